@@ -1,0 +1,3 @@
+import type { authoring as english } from "../en/authoring.ts";
+
+export const authoring: Record<keyof typeof english, string> = {};

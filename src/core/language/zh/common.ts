@@ -1,0 +1,25 @@
+import type { common as english } from "../en/common.ts";
+
+export const common: Record<keyof typeof english, string> = {
+	"common.pluginName": "模型谱系",
+	"type.category": "类别",
+	"type.model": "模型",
+	"type.task": "任务",
+	"type.concept": "概念",
+	"type.none": "未分类型",
+	"presence.note": "有自己的笔记",
+	"presence.section": "综述中的一节",
+	"presence.mention": "仅被提及",
+	"presence.placeholder": "尚无笔记",
+	"status.asserted": "明确陈述",
+	"status.suggested": "建议",
+	"status.inherited": "继承",
+	"relation.broader": "上级",
+	"relation.variantOf": "变体",
+	"relation.basedOn": "基于",
+	"relation.suitedFor": "适用任务",
+	"relation.uses": "使用",
+	"relation.contrastsWith": "对比",
+	"relation.related": "相关",
+	"relation.mentions": "提及",
+};

@@ -1,0 +1,3 @@
+import type { diagnostics as english } from "../en/diagnostics.ts";
+
+export const diagnostics: Record<keyof typeof english, string> = {};

@@ -1,0 +1,3 @@
+import type { interchange as english } from "../en/interchange.ts";
+
+export const interchange: Record<keyof typeof english, string> = {};
