@@ -1,1 +1,3 @@
-export const settings = {} as const;
+export const settings = {
+	"command.open": "Open taxonomy",
+} as const;

@@ -1,3 +1,5 @@
 import type { settings as english } from "../en/settings.ts";
 
-export const settings: Record<keyof typeof english, string> = {};
+export const settings: Record<keyof typeof english, string> = {
+	"command.open": "打开谱系",
+};
