@@ -1,0 +1,42 @@
+import type { Concept, ConceptId, Relation } from "../taxonomy/concept.ts";
+import type { WordKey } from "./en.ts";
+import type { Translate } from "./translate.ts";
+
+/** A relation walked as stated, or against its direction. */
+interface Step {
+	readonly relation: Relation;
+	readonly reversed: boolean;
+}
+
+/** A path in one sentence: "BERT is based on Transformer, which contrasts with RNN." Empty for an empty path. */
+export function pathText(
+	steps: readonly Step[],
+	concept: (id: ConceptId) => Concept | null,
+	translate: Translate,
+): string {
+	const label = (id: ConceptId) => concept(id)?.label ?? id;
+	const clauses = steps.map(({ relation, reversed }, index) => {
+		const [from, to] = reversed ? [relation.to, relation.from] : [relation.from, relation.to];
+		const blanks = { from: label(from), does: verb(relation.type, reversed, translate), to: label(to) };
+		return translate(index === 0 ? "path.first" : "path.next", blanks);
+	});
+	return clauses.length === 0 ? "" : clauses.join("") + translate("path.end");
+}
+
+const verbs: Readonly<Record<string, readonly [WordKey, WordKey]>> = {
+	broader: ["path.broader", "path.broader.reversed"],
+	variantOf: ["path.variantOf", "path.variantOf.reversed"],
+	basedOn: ["path.basedOn", "path.basedOn.reversed"],
+	suitedFor: ["path.suitedFor", "path.suitedFor.reversed"],
+	uses: ["path.uses", "path.uses.reversed"],
+	contrastsWith: ["path.contrastsWith", "path.contrastsWith.reversed"],
+	related: ["path.related", "path.related.reversed"],
+	mentions: ["path.mentions", "path.mentions.reversed"],
+};
+
+/** A relation of the user's own has a name but no sentence: an arrow says which way it goes. */
+function verb(type: string, reversed: boolean, translate: Translate): string {
+	const known = Object.hasOwn(verbs, type) ? verbs[type] : undefined;
+	if (known) return translate(known[reversed ? 1 : 0]);
+	return translate(reversed ? "path.own.reversed" : "path.own", { relation: type });
+}

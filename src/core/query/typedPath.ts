@@ -1,0 +1,94 @@
+import type { ConceptId, Relation } from "../taxonomy/concept.ts";
+import type { Taxonomy } from "../taxonomy/taxonomy.ts";
+
+/** One step of a path: a relation, walked as stated or against its direction. */
+export interface Hop {
+	readonly relation: Relation;
+	readonly reversed: boolean;
+}
+
+export interface PathAnswer {
+	/** Shortest paths, none longer than another; several where several are equally short. */
+	readonly paths: readonly (readonly Hop[])[];
+	/** True where only plain links connect the two, so that the path says little. */
+	readonly throughLinksOnly: boolean;
+}
+
+/** Equally short paths beyond these say nothing new to a reader. */
+const MOST_PATHS = 4;
+
+/**
+ * "How are these two related?": the shortest chains of typed relations between two concepts, whatever their direction.
+ * Stated relations only: an inherited one repeats what its source says. Plain links count only where nothing else
+ * connects the two.
+ * @returns null where nothing connects them.
+ */
+export function typedPath(taxonomy: Taxonomy, from: ConceptId, to: ConceptId): PathAnswer | null {
+	if (!taxonomy.concept(from) || !taxonomy.concept(to)) return null;
+	if (from === to) return { paths: [[]], throughLinksOnly: false };
+	for (const throughLinksOnly of [false, true]) {
+		const paths = shortestPaths(taxonomy, from, to, throughLinksOnly);
+		if (paths.length > 0) return { paths, throughLinksOnly };
+	}
+	return null;
+}
+
+/** Breadth first from `from`, then back along every hop that came one ring nearer. */
+function shortestPaths(taxonomy: Taxonomy, from: ConceptId, to: ConceptId, links: boolean): Hop[][] {
+	const ring = new Map<ConceptId, number>([[from, 0]]);
+	let frontier: ConceptId[] = [from];
+	for (let distance = 1; frontier.length > 0 && !ring.has(to); distance++) {
+		const next: ConceptId[] = [];
+		for (const id of frontier) {
+			for (const hop of hopsFrom(taxonomy, id, links)) {
+				const end = endOf(hop);
+				if (ring.has(end)) continue;
+				ring.set(end, distance);
+				next.push(end);
+			}
+		}
+		frontier = next;
+	}
+	if (!ring.has(to)) return [];
+	// Every step back comes one ring nearer, so that no branch is a dead end and the first few finished are enough.
+	const paths: Hop[][] = [];
+	const open: Tail[] = [{ at: to, hop: null, rest: null }];
+	for (let tail = open.pop(); tail && paths.length < MOST_PATHS; tail = open.pop()) {
+		if (tail.at === from) {
+			paths.push(hopsOf(tail));
+			continue;
+		}
+		for (const hop of hopsFrom(taxonomy, tail.at, links).reverse()) {
+			const before = endOf(hop);
+			if (ring.get(before) !== (ring.get(tail.at) ?? 0) - 1) continue;
+			open.push({ at: before, hop: { relation: hop.relation, reversed: !hop.reversed }, rest: tail });
+		}
+	}
+	return paths;
+}
+
+/** The end of a path that is being walked back, as a list that its branches share. */
+interface Tail {
+	readonly at: ConceptId;
+	readonly hop: Hop | null;
+	readonly rest: Tail | null;
+}
+
+function hopsOf(tail: Tail): Hop[] {
+	const hops: Hop[] = [];
+	for (let step: Tail | null = tail; step; step = step.rest) if (step.hop) hops.push(step.hop);
+	return hops;
+}
+
+/** Where a hop ends. */
+export function endOf({ relation, reversed }: Hop): ConceptId {
+	return reversed ? relation.from : relation.to;
+}
+
+function hopsFrom(taxonomy: Taxonomy, id: ConceptId, links: boolean): Hop[] {
+	const usable = (relation: Relation) => relation.status !== "inherited" && (links || relation.type !== "mentions");
+	return [
+		...taxonomy.outgoing(id).filter(usable).map((relation) => ({ relation, reversed: false })),
+		...taxonomy.incoming(id).filter(usable).map((relation) => ({ relation, reversed: true })),
+	];
+}
