@@ -1,0 +1,74 @@
+import type { Concept, ConceptId, Relation } from "../taxonomy/concept.ts";
+import { ancestorsOf } from "../taxonomy/hierarchy.ts";
+import type { Taxonomy } from "../taxonomy/taxonomy.ts";
+import { wellFormed } from "./wellFormed.ts";
+
+/** Relations and types that SKOS has no word for stand in this namespace. */
+const OWN = "urn:model-taxonomy:vocabulary:";
+const CONCEPT = "urn:model-taxonomy:concept:";
+
+/**
+ * The taxonomy as SKOS in Turtle, stated facts only. Keeps SKOS's integrity conditions: one prefLabel a language and
+ * none of them an altLabel too (S13, S14); nothing both related and above or below (S27), for which the relation is
+ * written in the project's own namespace instead. See the SKOS Reference, W3C 2009.
+ */
+export function skosTurtle(taxonomy: Taxonomy, title: string): string {
+	const scheme = "<urn:model-taxonomy:scheme>";
+	const head = [
+		"@prefix skos: <http://www.w3.org/2004/02/skos/core#> .",
+		"@prefix dct: <http://purl.org/dc/terms/> .",
+		`@prefix mt: <${OWN}> .`,
+		"",
+		`${scheme} a skos:ConceptScheme ;\n\tdct:title ${literal(title)} .`,
+	];
+	return `${[...head, ...taxonomy.concepts.map((concept) => conceptTurtle(taxonomy, concept, scheme))].join("\n")}\n`;
+}
+
+function conceptTurtle(taxonomy: Taxonomy, concept: Concept, scheme: string): string {
+	const stated = taxonomy.outgoing(concept.id).filter(({ status }) => status !== "inherited");
+	const lines = [`skos:inScheme ${scheme}`, `skos:prefLabel ${literal(concept.label, languageTag(concept.label))}`];
+	for (const label of distinctLabels(concept)) lines.push(`skos:altLabel ${literal(label, languageTag(label))}`);
+	if (!stated.some(({ type }) => type === "broader")) lines.push(`skos:topConceptOf ${scheme}`);
+	if (concept.type !== null) lines.push(`mt:type ${literal(concept.type)}`);
+	if (concept.year !== null) lines.push(`mt:year ${concept.year}`);
+	for (const relation of stated) lines.push(`${predicate(taxonomy, relation)} ${iri(relation.to)}`);
+	for (const role of ["strengths", "weaknesses"] as const) {
+		for (const { text, status } of concept[role]) if (status !== "inherited") lines.push(`mt:${role} ${literal(text)}`);
+	}
+	if (concept.summary) lines.push(`skos:definition ${literal(concept.summary.text)}`);
+	for (const { path, line } of concept.places) lines.push(`dct:source ${literal(`${path}:${line}`)}`);
+	return `\n${iri(concept.id)} a skos:Concept ;\n\t${lines.join(" ;\n\t")} .`;
+}
+
+function distinctLabels({ label, altLabels }: Concept): string[] {
+	return [...new Set(altLabels.map(wellFormed))].filter((other) => other !== wellFormed(label));
+}
+
+function predicate(taxonomy: Taxonomy, { from, type, to }: Relation): string {
+	if (type === "broader") return "skos:broader";
+	if (type === "related" && !inOneLine(taxonomy, from, to)) return "skos:related";
+	return `<${OWN}${encodeURIComponent(wellFormed(type))}>`;
+}
+
+function inOneLine(taxonomy: Taxonomy, a: ConceptId, b: ConceptId): boolean {
+	return a === b || ancestorsOf(taxonomy, a).has(b) || ancestorsOf(taxonomy, b).has(a);
+}
+
+function iri(id: ConceptId): string {
+	return `<${CONCEPT}${encodeURIComponent(wellFormed(id))}>`;
+}
+
+/** Han characters make a label Chinese; what has none is left without a language, an acronym being neither. */
+function languageTag(text: string): string {
+	return /\p{Script=Han}/u.test(text) ? "@zh" : "";
+}
+
+function literal(text: string, tag = ""): string {
+	const escaped = wellFormed(text)
+		.replace(/\\/g, "\\\\")
+		.replace(/"/g, '\\"')
+		.replace(/\n/g, "\\n")
+		.replace(/\r/g, "\\r")
+		.replace(/\t/g, "\\t");
+	return `"${escaped}"${tag}`;
+}
