@@ -1,0 +1,32 @@
+/**
+ * Runs work once in the next frame however often it is asked for, and nothing while nobody asks. Belongs to one
+ * window: a view that moves to another window needs another one.
+ */
+export class Frames {
+	private handle = 0;
+	private readonly wanted = new Set<(time: number) => void>();
+
+	constructor(private readonly window: Window) {}
+
+	request(work: (time: number) => void): void {
+		this.wanted.add(work);
+		if (this.handle === 0) this.handle = this.window.requestAnimationFrame((time) => this.run(time));
+	}
+
+	drop(work: (time: number) => void): void {
+		this.wanted.delete(work);
+	}
+
+	stop(): void {
+		this.window.cancelAnimationFrame(this.handle);
+		this.handle = 0;
+		this.wanted.clear();
+	}
+
+	private run(time: number): void {
+		this.handle = 0;
+		const due = [...this.wanted];
+		this.wanted.clear();
+		for (const work of due) work(time);
+	}
+}

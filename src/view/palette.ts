@@ -1,0 +1,85 @@
+import { type Colour, legible, mix } from "./colour.ts";
+
+/** The theme's colours as the picture uses them, each far enough from the ground to be seen. */
+export interface Palette {
+	readonly ground: Colour;
+	readonly text: Colour;
+	readonly mutedText: Colour;
+	readonly accent: Colour;
+	readonly warning: Colour;
+	/** For lines: the plain skeleton, emphasised relations, and the faintest that may still be seen. */
+	readonly line: Colour;
+	readonly strongLine: Colour;
+	readonly faintLine: Colour;
+	/** Marks that belong to no branch. */
+	readonly neutral: Colour;
+	/** One hue for each branch slot, in the order of `BRANCH_TOKENS`. */
+	readonly branches: readonly Colour[];
+	/** The interface's font families. */
+	readonly font: string;
+}
+
+/** Obsidian's hues in an order that keeps neighbours apart. */
+const BRANCH_TOKENS = ["pink", "cyan", "yellow", "purple", "green", "orange", "blue", "red"] as const;
+const TOKENS = ["ground", "text", "muted", "accent", "warning", ...BRANCH_TOKENS] as const;
+type Token = (typeof TOKENS)[number];
+
+/** WCAG 2.2: 3 for marks (1.4.11), 4.5 for text (1.4.3). Lines are drawn thin, so they get a little more. */
+const MARK_CONTRAST = 3.05;
+const TEXT_CONTRAST = 4.5;
+
+/**
+ * Reads the theme from the stylesheet's variables through a hidden element, so that whatever form a theme gives its
+ * colours in arrives resolved. Costs a style computation: once for each change of theme, not for each frame.
+ */
+export function readPalette(root: HTMLElement): Palette {
+	const probe = root.ownerDocument.createElement("span");
+	probe.className = "model-taxonomy-probe";
+	root.append(probe);
+	const style = (root.ownerDocument.defaultView ?? window).getComputedStyle(probe);
+	const read = colourReader(root.ownerDocument);
+	const colours = {} as Record<Token, Colour>;
+	for (const token of TOKENS) {
+		probe.dataset.token = token;
+		colours[token] = read(style.color);
+	}
+	const font = style.fontFamily;
+	probe.remove();
+	return paletteOf(colours, font);
+}
+
+/** Derives every colour of the picture from the theme's few. */
+export function paletteOf(colours: Readonly<Record<Token, Colour>>, font: string): Palette {
+	const { ground, text } = colours;
+	const mark = (wanted: Colour, ratio = MARK_CONTRAST) => legible(wanted, ground, ratio, text);
+	return {
+		ground,
+		text: mark(text, TEXT_CONTRAST),
+		mutedText: mark(colours.muted, TEXT_CONTRAST),
+		accent: mark(colours.accent),
+		warning: mark(colours.warning),
+		line: mark(mix(ground, text, 0.42)),
+		strongLine: mark(mix(ground, text, 0.68), TEXT_CONTRAST),
+		faintLine: mark(mix(ground, text, 0.2)),
+		neutral: mark(mix(ground, text, 0.5)),
+		branches: BRANCH_TOKENS.map((token) => mark(colours[token])),
+		font,
+	};
+}
+
+/** Any CSS colour to channels: what the canvas paints is what it means. */
+function colourReader(document: Document): (value: string) => Colour {
+	const canvas = document.createElement("canvas");
+	canvas.width = canvas.height = 1;
+	const context = canvas.getContext("2d", { willReadFrequently: true });
+	return (value) => {
+		const plain = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(value);
+		if (plain) return { r: Number(plain[1]), g: Number(plain[2]), b: Number(plain[3]) };
+		if (!context) return { r: 128, g: 128, b: 128 };
+		context.clearRect(0, 0, 1, 1);
+		context.fillStyle = value;
+		context.fillRect(0, 0, 1, 1);
+		const [r = 128, g = 128, b = 128] = context.getImageData(0, 0, 1, 1).data;
+		return { r, g, b };
+	};
+}
