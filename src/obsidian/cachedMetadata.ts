@@ -1,0 +1,36 @@
+import type { CachedMetadata, ReferenceCache } from "obsidian";
+import type { FrontmatterProblem, NoteLink, NoteMetadata, PropertyLink } from "../core/note/noteFacts.ts";
+
+/** What the metadata cache holds of a note, in the taxonomy's terms: lines from 1 instead of 0. */
+export function cachedMetadata(cache: CachedMetadata | null, problem: FrontmatterProblem | null): NoteMetadata {
+	return {
+		frontmatter: cache?.frontmatter ?? null,
+		frontmatterProblem: problem,
+		frontmatterLinks: (cache?.frontmatterLinks ?? []).map(
+			({ key, link, original, displayText }): PropertyLink => ({ key, link, original, ...shown(displayText) }),
+		),
+		links: (cache?.links ?? []).map(noteLink),
+		embeds: (cache?.embeds ?? []).map(noteLink),
+		headings: (cache?.headings ?? []).map(({ heading, level, position }) => ({
+			text: heading,
+			level,
+			line: position.start.line + 1,
+		})),
+		tags: (cache?.tags ?? []).map(({ tag, position }) => ({ tag, line: position.start.line + 1 })),
+	};
+}
+
+/** True where a front matter block with something in it stands, and the cache could make no properties of it. */
+export function hidesFrontmatter(cache: CachedMetadata | null): boolean {
+	const first = cache?.sections?.[0];
+	if (!first || first.type !== "yaml" || cache?.frontmatter) return false;
+	return first.position.end.line - first.position.start.line > 1;
+}
+
+function noteLink({ link, original, displayText, position: { start } }: ReferenceCache): NoteLink {
+	return { link, original, ...shown(displayText), line: start.line + 1, column: start.col, offset: start.offset };
+}
+
+function shown(displayText: string | undefined): { displayText?: string } {
+	return displayText === undefined ? {} : { displayText };
+}

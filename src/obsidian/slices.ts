@@ -1,0 +1,37 @@
+/** Milliseconds of work between two breaths: half a frame, so that typing and scrolling keep theirs. */
+export const SLICE = 8;
+
+/** Lets the program breathe between slices of long work. */
+export interface Breath {
+	/** Milliseconds on a clock that never jumps. */
+	now(): number;
+	/** Resolves after input and painting have had their turn. */
+	breathe(): Promise<void>;
+	/** Resolves when there is nothing better to do. */
+	idle(): Promise<void>;
+}
+
+/**
+ * A message to oneself comes back after pending input and, unlike a timer, is not slowed down while the main window
+ * is hidden behind a popout.
+ */
+export function browserBreath(): Breath {
+	return {
+		now: () => performance.now(),
+		breathe: () =>
+			new Promise((resolve) => {
+				const { port1, port2 } = new MessageChannel();
+				port1.onmessage = () => {
+					port1.close();
+					resolve();
+				};
+				port2.postMessage(null);
+			}),
+		idle: () =>
+			new Promise((resolve) => {
+				// Not every mobile web view has idle callbacks.
+				if (typeof window.requestIdleCallback === "function") window.requestIdleCallback(() => resolve(), { timeout: 1000 });
+				else window.setTimeout(resolve, 50);
+			}),
+	};
+}

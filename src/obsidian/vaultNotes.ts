@@ -1,0 +1,115 @@
+import { getLinkpath, parseYaml, TFile, TFolder, Vault, type App, type EventRef, type TAbstractFile } from "obsidian";
+import type { LinkResolver } from "../core/note/linkResolver.ts";
+import type { FrontmatterProblem, NoteFacts, NoteText } from "../core/note/noteFacts.ts";
+import { toNotePath, type NotePath } from "../core/note/notePath.ts";
+import type { NoteChange, NoteSource } from "../core/note/noteSource.ts";
+import { cachedMetadata, hidesFrontmatter } from "./cachedMetadata.ts";
+
+/** The vault as a source of notes: metadata from the cache, text only where it is asked for. */
+export class VaultNotes implements NoteSource, LinkResolver {
+	constructor(
+		private readonly app: App,
+		private readonly noteText: (text: string) => NoteText,
+	) {}
+
+	paths(): readonly NotePath[] {
+		return this.app.vault
+			.getMarkdownFiles()
+			.map((file) => toNotePath(file.path))
+			.sort();
+	}
+
+	async read(path: NotePath, wantsText: (metadata: NoteFacts) => boolean): Promise<NoteFacts | null> {
+		const file = this.app.vault.getFileByPath(path);
+		if (!file) return null;
+		const cache = this.app.metadataCache.getFileCache(file);
+		const facts: NoteFacts = { path, metadata: cachedMetadata(cache, null), text: null };
+		const wanted = wantsText(facts);
+		if (!wanted && !hidesFrontmatter(cache)) return facts;
+		let text: string;
+		try {
+			text = await this.app.vault.cachedRead(file);
+		} catch {
+			return null;
+		}
+		return {
+			path,
+			metadata: cachedMetadata(cache, cache?.frontmatter ? null : frontmatterProblem(text)),
+			text: wanted ? this.noteText(text) : null,
+		};
+	}
+
+	resolve(linktext: string, source: NotePath): NotePath | null {
+		const linkpath = getLinkpath(linktext);
+		if (linkpath === "") return source;
+		const file = this.app.metadataCache.getFirstLinkpathDest(linkpath, source);
+		return file?.extension === "md" ? toNotePath(file.path) : null;
+	}
+
+	/** Call it once the layout is ready: before that, every file of the vault counts as just created. */
+	subscribe(listener: (change: NoteChange) => void): () => void {
+		const { vault, metadataCache } = this.app;
+		const onVault: EventRef[] = [
+			vault.on("create", (file) => eachNote(file, (path) => listener({ kind: "changed", path }))),
+			vault.on("delete", (file) => eachNote(file, (path) => listener({ kind: "deleted", path }))),
+			vault.on("rename", (file, oldPath) => {
+				// A file that gains or loses its `.md` appears or disappears as a note.
+				if (file instanceof TFile && !isNote(oldPath)) {
+					eachNote(file, (path) => listener({ kind: "changed", path }));
+				} else if (file instanceof TFile && !isNote(file.path)) {
+					listener({ kind: "deleted", path: toNotePath(oldPath) });
+				} else {
+					eachNote(file, (path) => {
+						const moved = file instanceof TFolder ? oldPath + path.slice(file.path.length) : oldPath;
+						listener({ kind: "renamed", path, oldPath: toNotePath(moved) });
+					});
+				}
+			}),
+		];
+		const onCache: EventRef[] = [
+			metadataCache.on("changed", (file) => listener({ kind: "changed", path: toNotePath(file.path) })),
+			metadataCache.on("resolved", () => listener({ kind: "resolved" })),
+		];
+		return () => {
+			for (const ref of onVault) vault.offref(ref);
+			for (const ref of onCache) metadataCache.offref(ref);
+		};
+	}
+}
+
+function isNote(path: string): boolean {
+	return path.toLowerCase().endsWith(".md");
+}
+
+/** The note itself, or every note in the folder. */
+function eachNote(file: TAbstractFile, call: (path: NotePath) => void): void {
+	if (file instanceof TFolder) {
+		Vault.recurseChildren(file, (child) => {
+			if (child instanceof TFile) eachNote(child, call);
+		});
+	} else if (isNote(file.path)) {
+		call(toNotePath(file.path));
+	}
+}
+
+const FRONTMATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+
+/** What is wrong with a front matter block of which the cache made no properties; null where nothing is. */
+function frontmatterProblem(text: string): FrontmatterProblem | null {
+	const block = FRONTMATTER.exec(text)?.[1];
+	if (block === undefined) return null;
+	try {
+		const value: unknown = parseYaml(block);
+		if (value === null || value === undefined || typeof value === "object") return null;
+		return { line: 2, reason: "not a mapping of properties" };
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		return { line: problemLine(reason), reason: reason.split("\n", 1)[0] ?? reason };
+	}
+}
+
+/** YAML parsers say "at line 3, column 5" or "(3:5)", counted inside the block, which begins on line 2. */
+function problemLine(reason: string): number {
+	const found = /\bline (\d+)|\((\d+):\d+\)/.exec(reason);
+	return found ? Number(found[1] ?? found[2]) + 1 : 1;
+}
