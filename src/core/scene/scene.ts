@@ -24,6 +24,12 @@ export interface NodeMarks {
 	readonly state: Uint8Array;
 	/** Slot of the branch's colour, -1 for neutral. */
 	readonly colour: Int8Array;
+	/**
+	 * Where the edges to the children leave from, beyond the label; NaN where they leave from the shape. The painter
+	 * draws a straight stem from the shape, or from the end of the label where that is shown, to here.
+	 */
+	readonly stemX: Float32Array;
+	readonly stemY: Float32Array;
 }
 
 /** Edges, as columns. */
@@ -39,13 +45,16 @@ export interface EdgeMarks {
 	readonly curve: Float32Array;
 }
 
-/** A node's label at its home, in world units at 100 %. */
+/** A node's label at its home, in world units at 100 %; by node. */
 export interface LabelMarks {
-	/** Left and top of the box, by node. */
+	/** Centre of the box. */
 	readonly x: Float32Array;
 	readonly y: Float32Array;
+	/** Size of the box before it is turned. */
 	readonly width: Float32Array;
 	readonly height: Float32Array;
+	/** Radians, clockwise on the screen, from -π/2 to π/2; the box turns about its centre. 0 but in Radial. */
+	readonly angle: Float32Array;
 	/** `LABEL_SIDE` of the layout: 0 right, 1 left, 2 below, 3 above. */
 	readonly side: Uint8Array;
 	/** Nodes in the order in which their labels are placed. */

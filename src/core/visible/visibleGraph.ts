@@ -2,6 +2,9 @@ import type { Presence, Status } from "../taxonomy/concept.ts";
 import type { ConceptType, RelationType } from "../vocabulary/terms.ts";
 import type { Lens, NodeId } from "./viewState.ts";
 
+/** Between the parts of a label that stand on one line, in CSS pixels at 100 %. */
+export const LABEL_GAP = 7;
+
 /** Groups that the view makes for what has no place in the hierarchy. */
 export type GroupKind = "tasks" | "unplaced";
 
@@ -44,8 +47,8 @@ export interface VisibleNode {
 	/** The label box: all lines, without the shape. */
 	readonly width: number;
 	readonly height: number;
-	/** Width of the first line, and of the second (second label and task label). */
-	readonly lineWidths: readonly [number, number];
+	/** Widths of label, second label and task label; 0 for those that are empty. Parts are `LABEL_GAP` apart. */
+	readonly partWidths: readonly [label: number, second: number, tasks: number];
 	readonly year: number | null;
 	/** Meets the search or the filters. */
 	readonly matched: boolean;
@@ -75,6 +78,8 @@ export interface VisibleEdge {
 /** What is to be shown, before anything has a position. Parents stand before their children. */
 export interface VisibleGraph {
 	readonly lens: Lens;
+	/** Second label and task label follow the label on its line, or stand on a line below it. */
+	readonly labelFlow: "inline" | "stacked";
 	readonly nodes: readonly VisibleNode[];
 	readonly edges: readonly VisibleEdge[];
 	readonly indexOf: ReadonlyMap<NodeId, number>;
