@@ -31,6 +31,8 @@ export interface ConceptStatement {
 	readonly altLabels: readonly string[];
 	/** The heading as written, for sections. */
 	readonly heading: string | null;
+	/** Counts only where another statement refers to the note: it says nothing of its own, but has a name. */
+	readonly onlyIfNamed?: boolean;
 	readonly evidence: Evidence;
 }
 
