@@ -1,0 +1,123 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { defaultSettings, parseSettings, SETTINGS_VERSION } from "../../src/obsidian/settings/settings.ts";
+import { SettingsStore, type SettingsFile } from "../../src/obsidian/settings/settingsStore.ts";
+
+class MemoryFile implements SettingsFile {
+	readonly aside: unknown[] = [];
+	saves = 0;
+
+	constructor(public content: unknown) {}
+
+	load(): Promise<unknown> {
+		return typeof this.content === "string"
+			? Promise.resolve().then(() => JSON.parse(this.content as string) as unknown)
+			: Promise.resolve(this.content);
+	}
+
+	save(data: unknown): Promise<void> {
+		this.saves++;
+		this.content = data;
+		return Promise.resolve();
+	}
+
+	keepAside(): Promise<string> {
+		this.aside.push(this.content);
+		return Promise.resolve(`data.kept-${this.aside.length}.json`);
+	}
+}
+
+describe("stored settings", () => {
+	it("come back as they were stored", () => {
+		const settings = {
+			...defaultSettings,
+			reading: {
+				...defaultSettings.reading,
+				properties: { related_concepts: "related", 谱系: "inverse:broader" },
+				relations: [{ type: "trainedOn", words: ["训练于"], inverseWords: [] }],
+				sources: { all: false, folders: ["模型"], tags: ["model"], ignoredFolders: ["Templates"] },
+			},
+			view: { lens: "radial", foldLevel: 2, variantsHang: false },
+			newNotes: { folder: "模型", template: "Templates/Model.md" },
+			language: "zh",
+		} as const;
+		expect(parseSettings(JSON.parse(JSON.stringify(settings)) as Record<string, unknown>)).toEqual(settings);
+	});
+
+	it("are whole whatever the file holds", () => {
+		fc.assert(
+			fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.jsonValue(), fc.jsonValue(), (junk, reading, view) => {
+				const settings = parseSettings({ ...junk, reading, view });
+				expect(parseSettings(JSON.parse(JSON.stringify(settings)) as Record<string, unknown>)).toEqual(settings);
+				expect(Object.keys(settings)).toEqual(Object.keys(defaultSettings));
+			}),
+		);
+	});
+
+	it("keep what is sound beside what is not", () => {
+		const settings = parseSettings({ view: { lens: "spiral", foldLevel: 2 }, reading: { prose: false, sources: "all" } });
+		expect(settings.view).toEqual({ lens: "tree", foldLevel: 2, variantsHang: true });
+		expect(settings.reading.prose).toBe(false);
+		expect(settings.reading.sources.all).toBe(false);
+	});
+
+	it("take folders with or without slashes at their ends", () => {
+		const { reading, newNotes } = parseSettings({
+			reading: { sources: { folders: ["/模型/", " a/b/ ", ""] } },
+			newNotes: { folder: "/x/" },
+		});
+		expect(reading.sources.folders).toEqual(["模型", "a/b"]);
+		expect(newNotes.folder).toBe("x");
+	});
+});
+
+describe("the store of settings", () => {
+	it("begins with defaults where nothing is stored, and writes nothing by itself", async () => {
+		const file = new MemoryFile(null);
+		const store = new SettingsStore(file);
+		await store.load();
+		expect(store.settings).toEqual(defaultSettings);
+		expect(file.saves).toBe(0);
+	});
+
+	it("tells listeners and the file of a change", async () => {
+		const file = new MemoryFile(null);
+		const store = new SettingsStore(file);
+		await store.load();
+		const seen: string[] = [];
+		const stop = store.subscribe((settings) => seen.push(settings.language));
+		await store.change({ language: "zh" });
+		stop();
+		await store.change({ language: "en" });
+		expect(seen).toEqual(["zh"]);
+		expect(file.content).toEqual({ ...defaultSettings, language: "en" });
+	});
+
+	it.each([
+		["is damaged", '{"version": 1, "reading": {', "unreadable"],
+		["holds something else", "[1, 2]", "unreadable"],
+		["comes from a newer version", { version: SETTINGS_VERSION + 1, language: "zh" }, "newer"],
+	])("leaves a file alone that %s", async (_, content, trouble) => {
+		const file = new MemoryFile(content);
+		const store = new SettingsStore(file);
+		await store.load();
+		expect(store.trouble).toBe(trouble);
+		await store.change({ language: "en" });
+		expect(store.settings).toEqual({ ...defaultSettings, language: "en" });
+		expect(file.content).toBe(content);
+
+		expect(await store.startAfresh()).toBe("data.kept-1.json");
+		expect(file.aside).toEqual([content]);
+		expect(file.content).toEqual({ ...defaultSettings, language: "en" });
+		expect(store.trouble).toBeNull();
+	});
+
+	it("takes up what another device has stored", async () => {
+		const file = new MemoryFile(null);
+		const store = new SettingsStore(file);
+		await store.load();
+		file.content = { ...defaultSettings, newNotes: { folder: "模型", template: "" } };
+		await store.load();
+		expect(store.settings.newNotes.folder).toBe("模型");
+	});
+});
