@@ -1,4 +1,5 @@
 import type { NotePath } from "../note/notePath.ts";
+import type { Refusal } from "./refusal.ts";
 import { inverseSplices, spliced, type Splice } from "./splice.ts";
 
 /*
@@ -99,46 +100,6 @@ export type PlanWarningCode = (typeof PLAN_WARNINGS)[number];
 
 export interface PlanWarning {
 	readonly code: PlanWarningCode;
-	readonly path: NotePath | null;
-	readonly parameters: Readonly<Record<string, string>>;
-}
-
-export const REFUSALS = [
-	/** The note is not there (any more). */
-	"missingNote",
-	/** A file stands where one should be created. */
-	"noteExists",
-	/** The place that the plan changes was changed by something else. */
-	"changedSince",
-	/** The text to be replaced stands there more than once, so that the place cannot be told. */
-	"ambiguousPlace",
-	/** The text to be replaced is not there. */
-	"textNotFound",
-	/** The host could not write. */
-	"writeFailed",
-	/** No write was started because someone cancelled. */
-	"cancelled",
-	"unreadableFrontmatter",
-	"duplicateKey",
-	"anchorInValue",
-	"multilineFlow",
-	"multilineScalar",
-	"nestedValue",
-	"commentInValue",
-	"unwritableKey",
-	/** The concept has no note in which the property could stand. */
-	"noNote",
-	"emptyName",
-	"unknownConcept",
-	"unknownSection",
-	"sameConcept",
-	"nothingToDo",
-] as const;
-export type RefusalCode = (typeof REFUSALS)[number];
-
-/** Why something is not done, and where. */
-export interface Refusal {
-	readonly code: RefusalCode;
 	readonly path: NotePath | null;
 	readonly parameters: Readonly<Record<string, string>>;
 }

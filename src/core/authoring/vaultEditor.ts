@@ -1,5 +1,6 @@
 import type { NotePath } from "../note/notePath.ts";
-import type { AppliedPlan, EditPlan, Refusal } from "./editPlan.ts";
+import type { AppliedPlan, EditPlan } from "./editPlan.ts";
+import type { Refusal } from "./refusal.ts";
 
 /** The only thing that writes. */
 export interface VaultEditor {
