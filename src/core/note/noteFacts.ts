@@ -66,6 +66,8 @@ export interface NoteTag {
 /** The parts of a note's text that can state something: properties with their lines, and sections of blocks. */
 export interface NoteText {
 	readonly lineCount: number;
+	/** Every line as written, without its break: `lines[n - 1]` is line n. Quotes are cut from here. */
+	readonly lines: readonly string[];
 	/** Where each top-level property stands. */
 	readonly properties: readonly PropertyPlace[];
 	/** In document order; the first one holds what stands before any heading. */

@@ -1,0 +1,123 @@
+import type { LinkResolver } from "./linkResolver.ts";
+import { noteFolder, toNotePath, type NotePath } from "./notePath.ts";
+
+/**
+ * Resolves links over a set of paths (notes and attachments) by Obsidian's rules: case and normal form do not matter,
+ * `.md` may be left out; the exact path wins, then a file in the source's own folder, then the shortest path. Paths
+ * come and go at the cost of one look-up.
+ */
+export class PathIndex implements LinkResolver {
+	/** By folded file name; a bucket is in order of preference unless it waits in `unsorted`. */
+	private readonly byName = new Map<string, NotePath[]>();
+	private readonly byPath = new Map<string, NotePath[]>();
+	private readonly unsorted = new Set<NotePath[]>();
+
+	constructor(paths: Iterable<NotePath> = []) {
+		for (const path of paths) this.add(path);
+	}
+
+	has(path: NotePath): boolean {
+		return this.byPath.get(folded(path))?.includes(path) === true;
+	}
+
+	add(path: NotePath): void {
+		if (this.has(path)) return;
+		this.put(this.byPath, folded(path), path);
+		this.put(this.byName, lastPart(folded(path)), path);
+	}
+
+	remove(path: NotePath): void {
+		this.take(this.byPath, folded(path), path);
+		this.take(this.byName, lastPart(folded(path)), path);
+	}
+
+	rename(oldPath: NotePath, path: NotePath): void {
+		this.remove(oldPath);
+		this.add(path);
+	}
+
+	resolve(linktext: string, source: NotePath): NotePath | null {
+		const written = linktext.replace(/#[\s\S]*$/, "").replace(/[\u00a0\u202f]/g, " ").trim();
+		if (written === "") return linktext.includes("#") ? source : null;
+		if (written.startsWith("/")) return this.at(written.slice(1), source);
+		if (/^\.\.?(\/|$)/.test(written)) {
+			const path = relativePath(noteFolder(source), written);
+			return path === null ? null : this.at(path, source);
+		}
+		return this.at(written, source) ?? this.bySuffix(written, source);
+	}
+
+	/** The file at exactly this path, or at this path with `.md`. */
+	private at(path: string, source: NotePath): NotePath | null {
+		const target = toNotePath(path);
+		const key = folded(target);
+		const found = this.sorted(this.byPath.get(key)) ?? this.sorted(this.byPath.get(`${key}.md`));
+		if (found === undefined) return null;
+		return found.find((one) => one === target || one === `${target}.md`) ?? nearest(found, source);
+	}
+
+	private bySuffix(written: string, source: NotePath): NotePath | null {
+		const suffix = folded(toNotePath(written));
+		return this.endingIn(suffix, source) ?? this.endingIn(`${suffix}.md`, source);
+	}
+
+	private endingIn(suffix: string, source: NotePath): NotePath | null {
+		const bucket = this.sorted(this.byName.get(lastPart(suffix)));
+		if (bucket === undefined) return null;
+		const folder = noteFolder(source);
+		const own = this.byPath.get(folded(folder === "" ? suffix : `${folder}/${suffix}`));
+		if (own !== undefined) return nearest(own, source);
+		if (!suffix.includes("/")) return bucket[0] ?? null;
+		return bucket.find((path) => folded(path).endsWith(`/${suffix}`)) ?? null;
+	}
+
+	private sorted(bucket: NotePath[] | undefined): NotePath[] | undefined {
+		if (bucket !== undefined && this.unsorted.delete(bucket)) {
+			bucket.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+		}
+		return bucket;
+	}
+
+	private put(map: Map<string, NotePath[]>, key: string, path: NotePath): void {
+		const bucket = map.get(key);
+		if (bucket === undefined) map.set(key, [path]);
+		else {
+			bucket.push(path);
+			this.unsorted.add(bucket);
+		}
+	}
+
+	private take(map: Map<string, NotePath[]>, key: string, path: NotePath): void {
+		const bucket = map.get(key);
+		const place = bucket?.indexOf(path) ?? -1;
+		if (bucket === undefined || place < 0) return;
+		bucket.splice(place, 1);
+		if (bucket.length > 0) return;
+		map.delete(key);
+		this.unsorted.delete(bucket);
+	}
+}
+
+function folded(path: string): string {
+	return path.toLowerCase();
+}
+
+function lastPart(path: string): string {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** Files that differ in case only: the source's own, else the first. */
+function nearest(paths: readonly NotePath[], source: NotePath): NotePath | null {
+	return paths.find((path) => path === source) ?? paths[0] ?? null;
+}
+
+/** A path that begins with `./` or `../`, from a folder; null where it leads out of the vault. */
+function relativePath(folder: string, written: string): string | null {
+	const parts = folder === "" ? [] : folder.split("/");
+	for (const part of written.split("/")) {
+		if (part === "..") {
+			if (parts.pop() === undefined) return null;
+		} else if (part !== "." && part !== "") parts.push(part);
+	}
+	return parts.join("/");
+}
