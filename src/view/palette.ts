@@ -15,6 +15,8 @@ export interface Palette {
 	readonly neutral: Colour;
 	/** One hue for each branch slot, in the order of `BRANCH_TOKENS`. */
 	readonly branches: readonly Colour[];
+	/** The same hues, calmer, for the skeleton's lines. */
+	readonly branchLines: readonly Colour[];
 	/** The interface's font families. */
 	readonly font: string;
 }
@@ -63,6 +65,7 @@ export function paletteOf(colours: Readonly<Record<Token, Colour>>, font: string
 		faintLine: mark(mix(ground, text, 0.2)),
 		neutral: mark(mix(ground, text, 0.5)),
 		branches: BRANCH_TOKENS.map((token) => mark(colours[token])),
+		branchLines: BRANCH_TOKENS.map((token) => mark(mix(ground, colours[token], 0.6))),
 		font,
 	};
 }

@@ -1,6 +1,6 @@
-import type { ConceptId, Relation } from "../core/taxonomy/concept.ts";
-import type { Taxonomy } from "../core/taxonomy/taxonomy.ts";
-import type { RelationType } from "../core/vocabulary/terms.ts";
+import type { ConceptId, Relation } from "../../core/taxonomy/concept.ts";
+import type { Taxonomy } from "../../core/taxonomy/taxonomy.ts";
+import type { RelationType } from "../../core/vocabulary/terms.ts";
 
 /** A concept's relations of one type and direction. */
 export interface RelationGroup {

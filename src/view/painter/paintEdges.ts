@@ -1,0 +1,124 @@
+import { EDGE_STATE, NODE_STATE } from "../../core/scene/scene.ts";
+import { relationStyles, type RelationStyle } from "../../core/scene/relationStyle.ts";
+import { type Colour, css } from "../colour.ts";
+import { visibleBounds } from "../camera.ts";
+import type { Palette } from "../palette.ts";
+import { decorateEdges, type EdgeBatch } from "./edgeDecorations.ts";
+import { ALPHA_STEPS, alphaStep, type Marks, type Painting } from "./marks.ts";
+
+/*
+ * Edges are painted in screen space, many to a path: one path for each style, hue and opacity. Above
+ * `MOST_STYLED_EDGES` they are one device pixel wide and undashed, because a wider line leaves the rasteriser's fast
+ * path (eleven times slower at 10,000 edges) and dashes are lost in the crowd anyway.
+ */
+const MOST_STYLED_EDGES = 1200;
+/** A hasty painting of more edges than this shows the skeleton only. */
+const MOST_HASTY_EDGES = 5000;
+/** CSS pixels below which a curve is painted as a straight line. */
+const SHORTEST_CURVE = 14;
+/** Below this scale arrowheads and signs would be specks. */
+const SMALLEST_DECORATED_SCALE = 0.35;
+
+export function paintEdges(painting: Painting, marks: Marks): void {
+	const batches = batchesInView(painting, marks);
+	const total = batches.reduce((sum, { edges }) => sum + edges.length, 0);
+	const { context, camera, pixelRatio } = painting;
+	const styled = total <= MOST_STYLED_EDGES;
+	const skeletonOnly = painting.hasty && total > MOST_HASTY_EDGES;
+	context.lineCap = "butt";
+	context.lineJoin = "round";
+	for (const { style, colour, alpha, edges } of batches) {
+		context.globalAlpha = alpha;
+		context.strokeStyle = css(colour);
+		context.lineWidth = styled ? style.width : 1 / pixelRatio;
+		context.setLineDash(styled ? [...style.dash] : []);
+		context.beginPath();
+		for (const edge of edges) {
+			if (skeletonOnly && ((marks.edges.state[edge] ?? 0) & EDGE_STATE.skeleton) === 0) continue;
+			trace(context, marks.edges.curve, edge * 8, camera);
+		}
+		context.stroke();
+	}
+	context.setLineDash([]);
+	if (styled && camera.k >= SMALLEST_DECORATED_SCALE) {
+		for (const batch of batches) decorateEdges(painting, marks, batch);
+	}
+	context.globalAlpha = 1;
+}
+
+function batchesInView({ camera, viewport, palette }: Painting, { edges, nodes, edgeAlpha, hover }: Marks): EdgeBatch[] {
+	const { left, top, right, bottom } = visibleBounds(camera, viewport, 4);
+	const batches = new Map<number, EdgeBatch>();
+	const { curve, from, to, state, style } = edges;
+	for (let edge = 0; edge < edges.count; edge++) {
+		const at = edge * 8;
+		const x0 = curve[at] ?? 0;
+		const y0 = curve[at + 1] ?? 0;
+		const x1 = curve[at + 2] ?? 0;
+		const y1 = curve[at + 3] ?? 0;
+		const x2 = curve[at + 4] ?? 0;
+		const y2 = curve[at + 5] ?? 0;
+		const x3 = curve[at + 6] ?? 0;
+		const y3 = curve[at + 7] ?? 0;
+		if (x0 < left && x1 < left && x2 < left && x3 < left) continue;
+		if (x0 > right && x1 > right && x2 > right && x3 > right) continue;
+		if (y0 < top && y1 < top && y2 < top && y3 < top) continue;
+		if (y0 > bottom && y1 > bottom && y2 > bottom && y3 > bottom) continue;
+		const source = from[edge] ?? 0;
+		const target = to[edge] ?? 0;
+		const bits = state[edge] ?? 0;
+		const touched =
+			hover !== null && (source === hover.node || target === hover.node)
+				? true
+				: (bits & EDGE_STATE.implied) !== 0 && (selected(nodes.state[source]) || selected(nodes.state[target]));
+		if ((bits & EDGE_STATE.implied) !== 0 && !touched) continue;
+		const unlit = hover !== null && source !== hover.node && target !== hover.node;
+		const step = alphaStep(edgeAlpha?.[edge] ?? 1, (bits & EDGE_STATE.dimmed) !== 0 && !touched, unlit, hover);
+		if (step === 0) continue;
+		const kind = style[edge] ?? 0;
+		const faint = (bits & (EDGE_STATE.inherited | EDGE_STATE.implied)) !== 0;
+		const hue = (bits & EDGE_STATE.skeleton) !== 0 && !faint ? (nodes.colour[source] ?? -1) : -1;
+		const key = ((kind * 2 + (faint ? 1 : 0)) * 128 + hue + 1) * (ALPHA_STEPS + 1) + step;
+		let batch = batches.get(key);
+		if (!batch) {
+			const look = relationStyles[kind] ?? relationStyles[0];
+			if (!look) continue;
+			batch = { style: look, colour: edgeColour(palette, look, faint, hue), alpha: step / ALPHA_STEPS, edges: [] };
+			batches.set(key, batch);
+		}
+		batch.edges.push(edge);
+	}
+	// Strong lines last, so that the skeleton never covers a relation.
+	return [...batches.values()].sort((a, b) => relationStyles.indexOf(a.style) - relationStyles.indexOf(b.style));
+}
+
+function selected(state: number | undefined): boolean {
+	return ((state ?? 0) & NODE_STATE.selected) !== 0;
+}
+
+/** The colour of a relation's line; the skeleton takes a tint of its branch. */
+export function edgeColour(palette: Palette, style: RelationStyle, faint: boolean, hue: number): Colour {
+	if (faint) return palette.faintLine;
+	if (hue >= 0) return palette.branchLines[hue % palette.branchLines.length] ?? palette.line;
+	if (style.token === "accent") return palette.accent;
+	if (style.token === "warning") return palette.warning;
+	if (style.token === "lineStrong") return palette.strongLine;
+	return style.token === "line" ? palette.line : palette.faintLine;
+}
+
+function trace(context: CanvasRenderingContext2D, curve: Float32Array, at: number, { x, y, k }: Painting["camera"]): void {
+	const x0 = (curve[at] ?? 0) * k + x;
+	const y0 = (curve[at + 1] ?? 0) * k + y;
+	const x3 = (curve[at + 6] ?? 0) * k + x;
+	const y3 = (curve[at + 7] ?? 0) * k + y;
+	context.moveTo(x0, y0);
+	if (Math.abs(x3 - x0) + Math.abs(y3 - y0) < SHORTEST_CURVE) {
+		context.lineTo(x3, y3);
+		return;
+	}
+	const x1 = (curve[at + 2] ?? 0) * k + x;
+	const y1 = (curve[at + 3] ?? 0) * k + y;
+	const x2 = (curve[at + 4] ?? 0) * k + x;
+	const y2 = (curve[at + 5] ?? 0) * k + y;
+	context.bezierCurveTo(x1, y1, x2, y2, x3, y3);
+}
