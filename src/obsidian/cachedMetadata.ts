@@ -1,11 +1,13 @@
 import type { CachedMetadata, ReferenceCache } from "obsidian";
 import type { FrontmatterProblem, NoteLink, NoteMetadata, PropertyLink } from "../core/note/noteFacts.ts";
+import { plainProperties, type Properties } from "../core/note/properties.ts";
 
 /** What the metadata cache holds of a note, in the taxonomy's terms: lines from 1 instead of 0. */
 export function cachedMetadata(cache: CachedMetadata | null, problem: FrontmatterProblem | null): NoteMetadata {
+	const properties = readable(cache?.frontmatter);
 	return {
-		frontmatter: cache?.frontmatter ?? null,
-		frontmatterProblem: problem,
+		frontmatter: properties.frontmatter,
+		frontmatterProblem: problem ?? properties.problem,
 		frontmatterLinks: (cache?.frontmatterLinks ?? []).map(
 			({ key, link, original, displayText }): PropertyLink => ({ key, link, original, ...shown(displayText) }),
 		),
@@ -25,6 +27,16 @@ export function hidesFrontmatter(cache: CachedMetadata | null): boolean {
 	const first = cache?.sections?.[0];
 	if (!first || first.type !== "yaml" || cache?.frontmatter) return false;
 	return first.position.end.line - first.position.start.line > 1;
+}
+
+/** The cache's own object may be shared, and YAML aliases in it may stand for billions of values. */
+function readable(cached: object | undefined): { frontmatter: Properties | null; problem: FrontmatterProblem | null } {
+	if (!cached) return { frontmatter: null, problem: null };
+	try {
+		return { frontmatter: plainProperties(cached), problem: null };
+	} catch (error) {
+		return { frontmatter: null, problem: { line: 1, reason: error instanceof Error ? error.message : String(error) } };
+	}
 }
 
 function noteLink({ link, original, displayText, position: { start } }: ReferenceCache): NoteLink {

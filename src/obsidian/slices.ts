@@ -9,6 +9,9 @@ export interface Breath {
 	breathe(): Promise<void>;
 	/** Resolves when there is nothing better to do. */
 	idle(): Promise<void>;
+	wait(milliseconds: number): Promise<void>;
+	/** Calls later, unless the returned function is called first. */
+	later(milliseconds: number, call: () => void): () => void;
 }
 
 /**
@@ -33,5 +36,10 @@ export function browserBreath(): Breath {
 				if (typeof window.requestIdleCallback === "function") window.requestIdleCallback(() => resolve(), { timeout: 1000 });
 				else window.setTimeout(resolve, 50);
 			}),
+		wait: (milliseconds) => new Promise((resolve) => window.setTimeout(resolve, milliseconds)),
+		later: (milliseconds, call) => {
+			const timer = window.setTimeout(call, milliseconds);
+			return () => window.clearTimeout(timer);
+		},
 	};
 }

@@ -1,22 +1,21 @@
 import { getLinkpath, parseYaml, TFile, TFolder, Vault, type App, type EventRef, type TAbstractFile } from "obsidian";
 import type { LinkResolver } from "../core/note/linkResolver.ts";
-import type { FrontmatterProblem, NoteFacts, NoteText } from "../core/note/noteFacts.ts";
+import type { NoteFacts } from "../core/note/noteFacts.ts";
 import { toNotePath, type NotePath } from "../core/note/notePath.ts";
 import type { NoteChange, NoteSource } from "../core/note/noteSource.ts";
+import { readNote, readNoteText } from "../core/note/readNote.ts";
+import { compareCodePoints } from "../core/taxonomy/codePointOrder.ts";
 import { cachedMetadata, hidesFrontmatter } from "./cachedMetadata.ts";
 
 /** The vault as a source of notes: metadata from the cache, text only where it is asked for. */
 export class VaultNotes implements NoteSource, LinkResolver {
-	constructor(
-		private readonly app: App,
-		private readonly noteText: (text: string) => NoteText,
-	) {}
+	constructor(private readonly app: App) {}
 
 	paths(): readonly NotePath[] {
 		return this.app.vault
 			.getMarkdownFiles()
 			.map((file) => toNotePath(file.path))
-			.sort();
+			.sort(compareCodePoints);
 	}
 
 	async read(path: NotePath, wantsText: (metadata: NoteFacts) => boolean): Promise<NoteFacts | null> {
@@ -32,11 +31,12 @@ export class VaultNotes implements NoteSource, LinkResolver {
 		} catch {
 			return null;
 		}
-		return {
-			path,
-			metadata: cachedMetadata(cache, cache?.frontmatter ? null : frontmatterProblem(text)),
-			text: wanted ? this.noteText(text) : null,
-		};
+		// What the cache cannot make properties of, it leaves out without a word: the text knows why.
+		if (!cache?.frontmatter && text.startsWith("---")) {
+			const scanned = readNote(path, text, parseYaml, () => wanted);
+			return { ...scanned, metadata: cachedMetadata(cache, scanned.metadata.frontmatterProblem) };
+		}
+		return { ...facts, text: wanted ? readNoteText(text) : null };
 	}
 
 	resolve(linktext: string, source: NotePath): NotePath | null {
@@ -90,26 +90,4 @@ function eachNote(file: TAbstractFile, call: (path: NotePath) => void): void {
 	} else if (isNote(file.path)) {
 		call(toNotePath(file.path));
 	}
-}
-
-const FRONTMATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
-
-/** What is wrong with a front matter block of which the cache made no properties; null where nothing is. */
-function frontmatterProblem(text: string): FrontmatterProblem | null {
-	const block = FRONTMATTER.exec(text)?.[1];
-	if (block === undefined) return null;
-	try {
-		const value: unknown = parseYaml(block);
-		if (value === null || value === undefined || typeof value === "object") return null;
-		return { line: 2, reason: "not a mapping of properties" };
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		return { line: problemLine(reason), reason: reason.split("\n", 1)[0] ?? reason };
-	}
-}
-
-/** YAML parsers say "at line 3, column 5" or "(3:5)", counted inside the block, which begins on line 2. */
-function problemLine(reason: string): number {
-	const found = /\bline (\d+)|\((\d+):\d+\)/.exec(reason);
-	return found ? Number(found[1] ?? found[2]) + 1 : 1;
 }

@@ -1,0 +1,300 @@
+import type { NoteFacts } from "../core/note/noteFacts.ts";
+import type { NotePath } from "../core/note/notePath.ts";
+import type { NoteChange, NoteSource } from "../core/note/noteSource.ts";
+import type { Taxonomy } from "../core/taxonomy/taxonomy.ts";
+import { SLICE, type Breath } from "./slices.ts";
+import type { NoteStamp } from "./silentNotes.ts";
+
+/** Changes that arrive within so many milliseconds are read together. */
+const GATHER = 120;
+/** Notes read at once: one after the other, the disk is waited for five times as long. */
+const AT_ONCE = 16;
+/** Reading is told of once it has lasted so many milliseconds. */
+const PROGRESS_AFTER = 1000;
+const PROGRESS_EVERY = 100;
+/** While the background scan finds more and more, the picture follows at most so often. */
+const SCAN_PUBLISH = 2000;
+/** Whoever comes back soon finds everything as it was left. */
+const LINGER = 60_000;
+
+/** A taxonomy in the making, under one set of options. */
+export interface TaxonomyBuilder {
+	/** Decided from metadata: does the note state anything, so that its text must be read? */
+	isSource(metadata: NoteFacts): boolean;
+	/** Decided from the text: does a note whose metadata say nothing speak all the same? */
+	speaks(facts: NoteFacts): boolean;
+	put(facts: NoteFacts): void;
+	/** The note is there and cannot be read. */
+	putUnreadable(path: NotePath): void;
+	remove(path: NotePath): void;
+	/** Links may lead elsewhere than before. */
+	relink(): void;
+	taxonomy(): Taxonomy;
+}
+
+/** The vault as it is now. */
+export interface VaultState {
+	readonly notes: NoteSource;
+	/** Null where no such note is there. */
+	stamp(path: NotePath): NoteStamp | null;
+}
+
+/** Notes that are known to say nothing. */
+export interface Silence {
+	has(stamp: NoteStamp): boolean;
+	add(stamp: NoteStamp): void;
+	/** All notes have been listened to; a good moment to remember the answers. */
+	settle(): void;
+}
+
+export interface ReadingProgress {
+	readonly done: number;
+	readonly of: number;
+}
+
+export interface TaxonomyListener {
+	/** A new value; the first one once the vault is read. */
+	show(taxonomy: Taxonomy): void;
+	/** Long reading under way; null when it is over. */
+	progress?(progress: ReadingProgress | null): void;
+	renamed?(from: NotePath, to: NotePath): void;
+}
+
+/**
+ * Keeps one taxonomy in step with the vault for as long as someone listens. Work comes in slices of less than a frame.
+ * A note that changes while it is being read is read again, so late, doubled and disordered events do no harm.
+ */
+export class LiveTaxonomy {
+	/** Null while nobody listens. Another one means that all work for the former is void. */
+	private builder: TaxonomyBuilder | null = null;
+	private latest: Taxonomy | null = null;
+	private shown: TaxonomyBuilder | null = null;
+	private readonly listeners = new Set<TaxonomyListener>();
+	/** Notes to be read, each with the number of its asking: what was read for an older asking is dropped. */
+	private readonly dirty = new Map<NotePath, number>();
+	private asked = 0;
+	private linksMoved = false;
+	private hurry = false;
+	/** Notes that say nothing in their metadata, and whose text nobody has looked at. */
+	private readonly unheard = new Set<NotePath>();
+	private readonly included = new Map<NotePath, number>();
+	private pumping = false;
+	private unsubscribe: (() => void) | null = null;
+	private endLinger: (() => void) | null = null;
+
+	constructor(
+		private readonly vault: VaultState,
+		private readonly breath: Breath,
+		private readonly begin: () => TaxonomyBuilder,
+		private readonly silence: Silence,
+	) {}
+
+	/** The newest value; null until the vault is read, and while nobody listens. */
+	get taxonomy(): Taxonomy | null {
+		return this.latest;
+	}
+
+	/** Begins to work with the first listener; stops a while after the last has gone. */
+	listen(listener: TaxonomyListener): () => void {
+		this.listeners.add(listener);
+		this.endLinger?.();
+		this.endLinger = null;
+		if (this.latest) listener.show(this.latest);
+		if (this.builder === null) this.start();
+		return () => {
+			if (!this.listeners.delete(listener) || this.listeners.size > 0) return;
+			this.endLinger = this.breath.later(LINGER, () => this.stop());
+		};
+	}
+
+	/** Counts the note as a source, whatever it says, until the returned function is called. */
+	include(path: NotePath): () => void {
+		this.included.set(path, (this.included.get(path) ?? 0) + 1);
+		this.ask(path);
+		return () => {
+			const left = (this.included.get(path) ?? 1) - 1;
+			if (left > 0) this.included.set(path, left);
+			else this.included.delete(path);
+			this.ask(path);
+		};
+	}
+
+	/** Reads everything anew, for instance under other options; the old value stays until the new one is there. */
+	rebuild(): void {
+		if (this.builder === null) return;
+		this.builder = this.begin();
+		this.dirty.clear();
+		this.unheard.clear();
+		for (const path of this.vault.notes.paths()) this.dirty.set(path, ++this.asked);
+		this.hurry = true;
+		// An empty vault has an answer too.
+		this.linksMoved = true;
+		void this.pump();
+	}
+
+	/** Leaves the rest unread: what is read so far is shown, and what changes from now on is read. */
+	cancel(): void {
+		this.dirty.clear();
+		this.unheard.clear();
+	}
+
+	/** Stops at once, whoever listens. */
+	stop(): void {
+		this.endLinger?.();
+		this.unsubscribe?.();
+		this.endLinger = this.unsubscribe = this.builder = this.latest = this.shown = null;
+		this.dirty.clear();
+		this.unheard.clear();
+	}
+
+	private start(): void {
+		this.unsubscribe = this.vault.notes.subscribe((change) => this.hear(change));
+		this.builder = this.begin();
+		this.rebuild();
+	}
+
+	private hear(change: NoteChange): void {
+		if (change.kind === "resolved") {
+			this.linksMoved = true;
+			void this.pump();
+			return;
+		}
+		if (change.kind === "renamed") {
+			this.ask(change.oldPath);
+			for (const listener of this.listeners) listener.renamed?.(change.oldPath, change.path);
+		}
+		this.ask(change.path);
+	}
+
+	private ask(path: NotePath): void {
+		if (this.builder === null) return;
+		this.dirty.set(path, ++this.asked);
+		void this.pump();
+	}
+
+	/** The only place where work is done, so that it never runs twice at a time. What is asked for comes before the scan. */
+	private async pump(): Promise<void> {
+		if (this.pumping) return;
+		this.pumping = true;
+		try {
+			while (this.builder !== null) {
+				if (this.dirty.size > 0 || this.linksMoved) {
+					if (!this.hurry) await this.breath.wait(GATHER);
+					this.hurry = false;
+					await this.catchUp();
+				} else if (this.unheard.size > 0) await this.scan();
+				else break;
+			}
+		} finally {
+			this.pumping = false;
+		}
+	}
+
+	private async catchUp(): Promise<void> {
+		const { builder } = this;
+		if (builder === null) return;
+		const told = new Told(this.breath, (progress) => {
+			for (const listener of this.listeners) listener.progress?.(progress);
+		});
+		let since = this.breath.now();
+		while (this.dirty.size > 0 && this.builder === builder) {
+			const batch = firstOf(this.dirty, AT_ONCE);
+			const isSource = (facts: NoteFacts): boolean => this.included.has(facts.path) || builder.isSource(facts);
+			const read = await Promise.all(batch.map(([path]) => this.vault.notes.read(path, isSource)));
+			for (const [index, [path, asked]] of batch.entries()) {
+				if (this.builder !== builder || this.dirty.get(path) !== asked) continue;
+				this.dirty.delete(path);
+				this.apply(builder, path, read[index] ?? null);
+				told.step(this.dirty.size);
+				if (this.breath.now() - since < SLICE) continue;
+				await this.breath.breathe();
+				since = this.breath.now();
+			}
+		}
+		told.end();
+		if (this.builder !== builder) return;
+		if (this.linksMoved) builder.relink();
+		this.linksMoved = false;
+		this.publish(builder);
+	}
+
+	private apply(builder: TaxonomyBuilder, path: NotePath, facts: NoteFacts | null): void {
+		this.unheard.delete(path);
+		const stamp = this.vault.stamp(path);
+		if (stamp === null) builder.remove(path);
+		else if (facts === null) builder.putUnreadable(path);
+		else {
+			builder.put(facts);
+			if (facts.text === null && !this.silence.has(stamp)) this.unheard.add(path);
+		}
+	}
+
+	private publish(builder: TaxonomyBuilder): void {
+		const taxonomy = builder.taxonomy();
+		if (this.shown === builder && this.latest?.revision === taxonomy.revision) return;
+		this.latest = taxonomy;
+		this.shown = builder;
+		for (const listener of this.listeners) listener.show(taxonomy);
+	}
+
+	/** Looks in idle time for notes that speak only in their body, until other work comes. */
+	private async scan(): Promise<void> {
+		const { builder } = this;
+		if (builder === null) return;
+		let found = false;
+		const since = this.breath.now();
+		while (this.unheard.size > 0 && this.builder === builder) {
+			if (this.dirty.size > 0 || this.linksMoved || (found && this.breath.now() - since > SCAN_PUBLISH)) break;
+			await this.breath.idle();
+			for (const path of firstOf(this.unheard, AT_ONCE)) {
+				const stamp = this.vault.stamp(path);
+				const facts = stamp && (await this.vault.notes.read(path, () => true));
+				if (this.builder !== builder || !this.unheard.delete(path)) continue;
+				if (!stamp || !facts || this.dirty.has(path)) continue;
+				if (!builder.speaks(facts)) this.silence.add(stamp);
+				else {
+					builder.put(facts);
+					found = true;
+				}
+			}
+		}
+		if (this.builder !== builder) return;
+		if (found) this.publish(builder);
+		if (this.unheard.size === 0) this.silence.settle();
+	}
+}
+
+function firstOf<T>(items: Iterable<T>, count: number): T[] {
+	const first: T[] = [];
+	for (const item of items) {
+		if (first.length === count) break;
+		first.push(item);
+	}
+	return first;
+}
+
+/** Tells of long work, not of short. */
+class Told {
+	private readonly since: number;
+	private last = 0;
+	private done = 0;
+
+	constructor(
+		private readonly breath: Breath,
+		private readonly tell: (progress: ReadingProgress | null) => void,
+	) {
+		this.since = breath.now();
+	}
+
+	step(left: number): void {
+		this.done++;
+		const now = this.breath.now();
+		if (now - this.since < PROGRESS_AFTER || now - this.last < PROGRESS_EVERY) return;
+		this.last = now;
+		this.tell({ done: this.done, of: this.done + left });
+	}
+
+	end(): void {
+		if (this.last > 0) this.tell(null);
+	}
+}
