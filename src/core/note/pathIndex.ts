@@ -36,7 +36,14 @@ export class PathIndex implements LinkResolver {
 		this.add(path);
 	}
 
+	/** The note that answers; a link to an attachment leads to none. */
 	resolve(linktext: string, source: NotePath): NotePath | null {
+		const file = this.file(linktext, source);
+		return file?.toLowerCase().endsWith(".md") === true ? file : null;
+	}
+
+	/** The file that answers, a note or an attachment. */
+	file(linktext: string, source: NotePath): NotePath | null {
 		const written = linktext.replace(/#[\s\S]*$/, "").replace(/[\u00a0\u202f]/g, " ").trim();
 		if (written === "") return linktext.includes("#") ? source : null;
 		if (written.startsWith("/")) return this.at(written.slice(1), source);
