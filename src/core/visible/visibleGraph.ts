@@ -5,6 +5,9 @@ import type { Lens, NodeId } from "./viewState.ts";
 /** Between the parts of a label that stand on one line, in CSS pixels at 100 %. */
 export const LABEL_GAP = 7;
 
+/** The badge that counts what folding hides: its text is in `secondLabel` style, with this much on both sides together. */
+export const BADGE_PADDING = 10;
+
 /** Groups that the view makes for what has no place in the hierarchy. */
 export type GroupKind = "tasks" | "unplaced";
 
@@ -47,8 +50,8 @@ export interface VisibleNode {
 	/** The label box: all lines, without the shape. */
 	readonly width: number;
 	readonly height: number;
-	/** Widths of label, second label and task label; 0 for those that are empty. Parts are `LABEL_GAP` apart. */
-	readonly partWidths: readonly [label: number, second: number, tasks: number];
+	/** Widths of label, second label, task label and fold badge; 0 for those that are empty. */
+	readonly partWidths: readonly [label: number, second: number, tasks: number, fold: number];
 	readonly year: number | null;
 	/** Meets the search or the filters. */
 	readonly matched: boolean;
@@ -78,7 +81,10 @@ export interface VisibleEdge {
 /** What is to be shown, before anything has a position. Parents stand before their children. */
 export interface VisibleGraph {
 	readonly lens: Lens;
-	/** Second label and task label follow the label on its line, or stand on a line below it. */
+	/**
+	 * Inline: label, second label, task label and fold badge stand on one line, `LABEL_GAP` apart. Stacked: label and
+	 * fold badge on the first line, second label and task label on another below it.
+	 */
 	readonly labelFlow: "inline" | "stacked";
 	readonly nodes: readonly VisibleNode[];
 	readonly edges: readonly VisibleEdge[];

@@ -1,0 +1,107 @@
+import type { ConceptId } from "../taxonomy/concept.ts";
+import type { Taxonomy } from "../taxonomy/taxonomy.ts";
+import type { Forest } from "./forest.ts";
+import type { Hierarchy } from "./hierarchy.ts";
+import type { Matching } from "./matching.ts";
+import { ancestorsOf, openByBudget, openByLevel } from "./openNodes.ts";
+import type { NodeId, ViewState } from "./viewState.ts";
+
+/** So many matches are unfolded to; the rest stays behind its folds, counted. */
+const MOST_REVEALED = 60;
+
+/** A node of the forest that is shown. */
+export interface ShownNode {
+	/** Index in the forest. */
+	readonly node: number;
+	/** Position in the list of its parent, which stands before it; -1 for roots. */
+	readonly parent: number;
+	readonly depth: number;
+	readonly open: boolean;
+}
+
+/** Unfolds a forest as far as the state says. Parents come before their children. */
+export function shownNodesOf(
+	taxonomy: Taxonomy,
+	hierarchy: Hierarchy,
+	forest: Forest,
+	state: ViewState,
+	matching: Matching,
+): ShownNode[] {
+	const isOpen = openTest(hierarchy, forest, state, matching);
+	const adopted = new Map<number, number[]>();
+	let shown = walk(forest, isOpen, adopted);
+	if (state.focus === null && adoptHidden(taxonomy, hierarchy, forest, shown, adopted)) shown = walk(forest, isOpen, adopted);
+	return shown;
+}
+
+/** The forest's node of a view's id; undefined where there is none. */
+export function forestNode(id: NodeId, hierarchy: Hierarchy, forest: Forest): number | undefined {
+	if (id === "group:tasks") return forest.tasks;
+	if (id === "group:unplaced") return forest.unplaced;
+	return hierarchy.indexOf.get(id as ConceptId);
+}
+
+function openTest(hierarchy: Hierarchy, forest: Forest, state: ViewState, matching: Matching): (node: number) => boolean {
+	if (state.focus !== null) return () => true;
+	const nodesOf = (ids: readonly NodeId[]) => new Set(ids.map((id) => forestNode(id, hierarchy, forest)));
+	const folded = nodesOf(state.folded);
+	const unfolded = nodesOf(state.unfolded);
+	const revealed = matching.list.slice(0, MOST_REVEALED).map((id) => hierarchy.indexOf.get(id) ?? -1);
+	const above = ancestorsOf(forest, revealed);
+	const budgeted = state.foldLevel === "auto" ? openByBudget(forest) : null;
+	const byLevel = state.foldLevel === "auto" ? null : openByLevel(forest, state.foldLevel);
+	return (node) => {
+		if (folded.has(node)) return false;
+		return unfolded.has(node) || above.has(node) || (budgeted?.has(node) ?? byLevel?.(node) ?? false);
+	};
+}
+
+function walk(forest: Forest, isOpen: (node: number) => boolean, adopted: ReadonlyMap<number, readonly number[]>): ShownNode[] {
+	const shown: ShownNode[] = [];
+	const waiting: Omit<ShownNode, "open">[] = [];
+	const push = (nodes: readonly number[], parent: number, depth: number) => {
+		for (let at = nodes.length - 1; at >= 0; at--) waiting.push({ node: nodes[at] ?? 0, parent, depth });
+	};
+	const seen = new Set<number>();
+	push(forest.roots, -1, 0);
+	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+		if (seen.has(next.node)) continue;
+		seen.add(next.node);
+		const children = forest.children[next.node] ?? [];
+		const open = children.length > 0 && isOpen(next.node);
+		shown.push({ ...next, open });
+		if (open) push(children, shown.length - 1, next.depth + 1);
+		push(adopted.get(next.node) ?? [], shown.length - 1, next.depth + 1);
+	}
+	return shown;
+}
+
+/**
+ * A concept with two parents hides only where both are folded: where its tree parent is, it hangs under the other one
+ * for as long. True where any was adopted.
+ */
+function adoptHidden(
+	taxonomy: Taxonomy,
+	hierarchy: Hierarchy,
+	forest: Forest,
+	shown: readonly ShownNode[],
+	adopted: Map<number, number[]>,
+): boolean {
+	const visible = new Set(shown.map(({ node }) => node));
+	for (const { node, open } of shown) {
+		const id = taxonomy.concepts[node]?.id;
+		if (!open || id === undefined) continue;
+		for (const { type, from } of taxonomy.incoming(id)) {
+			if (type !== "broader" && type !== "variantOf") continue;
+			const child = hierarchy.indexOf.get(from) ?? -1;
+			if (visible.has(child) || (forest.parent[child] ?? -1) < 0 || !hierarchy.parents[child]?.includes(node)) continue;
+			// Below itself it would close a ring.
+			if (ancestorsOf(forest, [node]).has(child)) continue;
+			visible.add(child);
+			const list = adopted.get(node);
+			if (list) list.push(child);
+			else adopted.set(node, [child]);
+		}
+	}
+	return adopted.size > 0;
+}
