@@ -11,12 +11,21 @@ export interface Palette {
 	readonly line: Colour;
 	readonly strongLine: Colour;
 	readonly faintLine: Colour;
+	/** Lineage's lanes and lines of years: behind everything, and nothing depends on seeing them. */
+	readonly band: Colour;
+	readonly grid: Colour;
+	/** Ground of a selected label. */
+	readonly selection: Colour;
+	/** Ground of the pill that counts folded nodes; muted text stays legible on it. */
+	readonly badge: Colour;
 	/** Marks that belong to no branch. */
 	readonly neutral: Colour;
 	/** One hue for each branch slot, in the order of `BRANCH_TOKENS`. */
 	readonly branches: readonly Colour[];
 	/** The same hues, calmer, for the skeleton's lines. */
 	readonly branchLines: readonly Colour[];
+	/** The same hues as text. */
+	readonly branchText: readonly Colour[];
 	/** The interface's font families. */
 	readonly font: string;
 }
@@ -54,10 +63,16 @@ export function readPalette(root: HTMLElement): Palette {
 export function paletteOf(colours: Readonly<Record<Token, Colour>>, font: string): Palette {
 	const { ground, text } = colours;
 	const mark = (wanted: Colour, ratio = MARK_CONTRAST) => legible(wanted, ground, ratio, text);
+	const badge = mix(ground, text, 0.1);
 	return {
 		ground,
+		badge,
+		band: mix(ground, text, 0.035),
+		grid: mix(ground, text, 0.1),
+		selection: mix(ground, colours.accent, 0.2),
 		text: mark(text, TEXT_CONTRAST),
-		mutedText: mark(colours.muted, TEXT_CONTRAST),
+		// On the badge the contrast is smaller than on the ground, so that is where it is measured.
+		mutedText: legible(colours.muted, badge, TEXT_CONTRAST, text),
 		accent: mark(colours.accent),
 		warning: mark(colours.warning),
 		line: mark(mix(ground, text, 0.42)),
@@ -66,6 +81,7 @@ export function paletteOf(colours: Readonly<Record<Token, Colour>>, font: string
 		neutral: mark(mix(ground, text, 0.5)),
 		branches: BRANCH_TOKENS.map((token) => mark(colours[token])),
 		branchLines: BRANCH_TOKENS.map((token) => mark(mix(ground, colours[token], 0.6))),
+		branchText: BRANCH_TOKENS.map((token) => mark(colours[token], TEXT_CONTRAST)),
 		font,
 	};
 }

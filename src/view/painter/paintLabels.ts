@@ -1,82 +1,104 @@
-import type { PlacedLabel } from "../../core/scene/placeLabels.ts";
 import { shapeScale } from "../../core/scene/camera.ts";
 import { NODE_STATE } from "../../core/scene/scene.ts";
-import { FONT_SIZES, LINE_HEIGHTS, type TextStyle } from "../../core/visible/textMeasure.ts";
-import type { VisibleNode } from "../../core/visible/visibleGraph.ts";
 import { css } from "../colour.ts";
-import type { Palette } from "../palette.ts";
+import { type DrawnLabel, fontOf, type LabelPart, labelParts } from "./labelParts.ts";
 import { ALPHA_STEPS, alphaStep, type Marks, type Painting } from "./marks.ts";
 
-/** A label on the canvas, perhaps on its way. */
-export interface DrawnLabel extends PlacedLabel {
-	readonly text: VisibleNode;
-	/** 0 to 1. */
-	readonly alpha: number;
-}
-
-const WEIGHTS: Readonly<Record<TextStyle, number>> = { label: 400, strongLabel: 600, secondLabel: 400 };
 /** Ground around the letters, so that a line that passes behind does not cut them. */
 const OUTLINE = 3.5;
-
-/** The canvas font of a text style at a factor. */
-export function fontOf(style: TextStyle, palette: Pick<Palette, "font">, scale = 1): string {
-	return `${WEIGHTS[style]} ${FONT_SIZES[style] * scale}px ${palette.font}`;
-}
+/** From the middle of a line of text to its baseline, in heights of the line. */
+const BASELINE = 0.27;
 
 export function paintLabels(painting: Painting, marks: Marks, labels: readonly DrawnLabel[]): void {
 	const { context } = painting;
 	context.textBaseline = "alphabetic";
+	context.textAlign = "left";
 	context.lineJoin = "round";
 	context.setLineDash([]);
 	for (const label of labels) paintLabel(painting, marks, label);
 	context.globalAlpha = 1;
+	context.direction = "ltr";
 }
 
 function paintLabel(painting: Painting, marks: Marks, label: DrawnLabel): void {
-	const { context, palette, pixelRatio } = painting;
-	const { node, scale, text } = label;
-	const { hover } = marks;
-	const bits = marks.nodes.state[node] ?? 0;
-	const unlit = hover !== null && hover.lit[node] !== 1;
-	const dimmed = (bits & NODE_STATE.dimmed) !== 0 && (hover === null || unlit);
-	const alpha = alphaStep(label.alpha, dimmed, unlit, hover) / ALPHA_STEPS;
+	const { context, pixelRatio } = painting;
+	const alpha = labelAlpha(marks, label);
 	if (alpha === 0) return;
 	if (!label.atHome) paintLeader(painting, marks, label, alpha);
-	// Letters begin on whole device pixels: between them they blur.
-	const snap = (value: number) => Math.round(value * pixelRatio) / pixelRatio;
-	const x = snap(label.align === "start" ? label.x : label.align === "end" ? label.x + label.width : label.x + label.width / 2);
-	const style = labelStyle(text);
-	const firstHeight = LINE_HEIGHTS[style] * scale;
-	const firstBase = snap(label.y + firstHeight * 0.76);
-	const lines = { x, direction: rightToLeft.test(text.label) ? "rtl" : "ltr" } as const;
-	context.textAlign = label.align === "start" ? "left" : label.align === "end" ? "right" : "center";
-	context.direction = lines.direction;
-	const muted = text.presence === "placeholder" || text.presence === "mention";
-	const first = (bits & NODE_STATE.selected) !== 0 ? palette.text : muted ? palette.mutedText : palette.text;
-	const write = (words: string, font: string, colour: string, at: number, base: number) => {
-		context.font = font;
-		context.globalAlpha = alpha;
-		context.lineWidth = OUTLINE;
-		context.strokeStyle = css(palette.ground);
-		context.strokeText(words, at, base);
-		context.fillStyle = colour;
-		context.fillText(words, at, base);
-	};
-	write(text.label, fontOf(style, palette, scale), css(first), x, firstBase);
-	const second = secondLine(text);
-	if (label.secondLine && second !== "") {
-		const base = snap(label.y + firstHeight + LINE_HEIGHTS.secondLabel * scale * 0.76);
-		write(second, fontOf("secondLabel", palette, scale), css(palette.mutedText), x, base);
+	context.globalAlpha = alpha;
+	const turned = Math.abs(label.angle) > 0.01;
+	if (turned) {
+		context.save();
+		context.translate(label.x, label.y);
+		context.rotate(label.angle);
 	}
+	for (const part of labelParts(label)) {
+		// Letters begin on whole device pixels: between them they blur. Turned ones are blurred anyway.
+		const snap = (value: number) => (turned ? value : Math.round(value * pixelRatio) / pixelRatio);
+		const x = snap(part.x + (turned ? 0 : label.x));
+		const y = snap(part.y + (turned ? 0 : label.y));
+		if (part.kind === "fold") paintBadge(painting, part, label.scale, x, y);
+		else paintWords(painting, marks, label, part, x, y);
+	}
+	if (turned) context.restore();
 }
 
-const rightToLeft = /^[^A-Za-z\u00C0-\u024F\u4E00-\u9FFF]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+function labelAlpha({ nodes, hover }: Marks, { node, alpha }: DrawnLabel): number {
+	const unlit = hover !== null && hover.lit[node] !== 1;
+	const dimmed = ((nodes.state[node] ?? 0) & NODE_STATE.dimmed) !== 0 && (hover === null || unlit);
+	return alphaStep(alpha, dimmed, unlit, hover) / ALPHA_STEPS;
+}
+
+function paintWords(painting: Painting, marks: Marks, label: DrawnLabel, part: LabelPart, x: number, y: number): void {
+	const { context, palette } = painting;
+	const selected = ((marks.nodes.state[label.node] ?? 0) & NODE_STATE.selected) !== 0;
+	const { presence } = label.text;
+	const quiet = part.kind !== "label" || (!selected && (presence === "placeholder" || presence === "mention"));
+	context.font = fontOf(part.style, palette, label.scale);
+	if (selected && part.kind === "label") {
+		const pad = 4 * label.scale;
+		context.beginPath();
+		context.roundRect(x - pad, y - part.height / 2 - 1, part.width + 2 * pad, part.height + 2, 4);
+		context.fillStyle = css(palette.selection);
+		context.fill();
+	}
+	const rtl = rightToLeft.test(part.text);
+	context.direction = rtl ? "rtl" : "ltr";
+	const at = rtl ? x + part.width : x;
+	const base = y + part.height * BASELINE;
+	context.textAlign = rtl ? "right" : "left";
+	if (!selected || part.kind !== "label") {
+		context.lineWidth = OUTLINE;
+		context.strokeStyle = css(palette.ground);
+		context.strokeText(part.text, at, base);
+	}
+	context.fillStyle = css(quiet ? palette.mutedText : palette.text);
+	context.fillText(part.text, at, base);
+}
+
+/** How many are folded away, as a pill that a click opens. */
+function paintBadge({ context, palette }: Painting, part: LabelPart, scale: number, x: number, y: number): void {
+	const height = part.height;
+	context.beginPath();
+	context.roundRect(x, y - height / 2, part.width, height, height / 2);
+	context.fillStyle = css(palette.badge);
+	context.fill();
+	context.font = fontOf("secondLabel", palette, scale);
+	context.direction = "ltr";
+	context.textAlign = "center";
+	context.fillStyle = css(palette.mutedText);
+	context.fillText(part.text, x + part.width / 2, y + height * BASELINE);
+}
+
+/** The first letter that has a direction decides, as `dir="auto"` does. */
+const rightToLeft = /^[^A-Za-z\u00C0-\u024F\u0370-\u058F\u0900-\u1FFF\u2E80-\uD7A3]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 
 function paintLeader({ context, camera, palette }: Painting, marks: Marks, label: DrawnLabel, alpha: number): void {
 	const x = (marks.nodes.x[label.node] ?? 0) * camera.k + camera.x;
 	const y = (marks.nodes.y[label.node] ?? 0) * camera.k + camera.y;
-	const toX = Math.min(label.x + label.width, Math.max(label.x, x));
-	const toY = Math.min(label.y + label.height, Math.max(label.y, y));
+	const near = (at: number, middle: number, extent: number) => Math.min(middle + extent / 2, Math.max(middle - extent / 2, at));
+	const toX = near(x, label.x, label.width);
+	const toY = near(y, label.y, label.height);
 	const length = Math.hypot(toX - x, toY - y);
 	const start = (marks.nodes.radius[label.node] ?? 0) * shapeScale(camera.k, marks.slack) + 2;
 	if (length <= start + 2) return;
