@@ -10,7 +10,7 @@ const tables: Record<Language, Readonly<Record<WordKey, string>>> = { en: englis
 
 /** The table that fits a language tag such as `zh`, `zh-CN` or `en-GB`; English for every other language. */
 export function languageOf(tag: string): Language {
-	return /^zh\b/i.test(tag) ? "zh" : "en";
+	return /^zh(?![a-z])/i.test(tag) ? "zh" : "en";
 }
 
 /**

@@ -2,7 +2,7 @@ import { nameKey } from "../taxonomy/nameKey.ts";
 import type { Claim, Concept, ConceptId, Relation, Status } from "../taxonomy/concept.ts";
 import type { Taxonomy } from "../taxonomy/taxonomy.ts";
 import type { Evidence } from "../statements/evidence.ts";
-import { compareText } from "./compareText.ts";
+import { compareCodePoints } from "../taxonomy/codePointOrder.ts";
 
 /** What models are compared by, in the order of the table's rows. */
 export const COMPARED_PROPERTIES = [
@@ -102,5 +102,5 @@ function farEnds(taxonomy: Taxonomy, relations: readonly Relation[], type: strin
 		.map(({ [end]: concept, status, source, evidence }) => {
 			return { text: taxonomy.concept(concept)?.label ?? concept, concept, status, source, evidence };
 		})
-		.sort((a, b) => Number(a.status === "inherited") - Number(b.status === "inherited") || compareText(a.text, b.text));
+		.sort((a, b) => Number(a.status === "inherited") - Number(b.status === "inherited") || compareCodePoints(a.text, b.text));
 }

@@ -1,7 +1,7 @@
 import { nameKey } from "../taxonomy/nameKey.ts";
 import type { Claim, Concept, ConceptId, Relation, Status } from "../taxonomy/concept.ts";
 import type { Taxonomy } from "../taxonomy/taxonomy.ts";
-import { compareText } from "./compareText.ts";
+import { compareCodePoints } from "../taxonomy/codePointOrder.ts";
 import { taskFamily, type TaskKin } from "./taskFamily.ts";
 
 /** "Which models suit these tasks?" */
@@ -71,7 +71,7 @@ export function findModels(taxonomy: Taxonomy, question: ModelQuestion): ModelAn
 		const objections = concept.weaknesses.filter(({ text }) => avoided.some((word) => nameKey(text).includes(word)));
 		return [{ concept, rank: 0, score: scoreOf(found, objections), reasons: found, objections }];
 	});
-	answers.sort((a, b) => compareScores(a.score, b.score) || compareText(a.concept.label, b.concept.label));
+	answers.sort((a, b) => compareScores(a.score, b.score) || compareCodePoints(a.concept.label, b.concept.label));
 	let rank = 0;
 	return answers.map((answer, index) => {
 		const previous = answers[index - 1];

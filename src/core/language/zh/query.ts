@@ -20,7 +20,7 @@ export const query: Record<keyof typeof english, string> = {
 	"path.own": "{relation} →",
 	"path.own.reversed": "← {relation}",
 	"path.first": "{from} {does} {to}",
-	"path.next": "，后者 {does} {to}",
+	"path.next": "，后者{does} {to}",
 	"path.end": "。",
 	"path.same": "{from} 与 {to} 是同一个概念。",
 	"path.none": "{from} 与 {to} 没有关系：没有任何陈述把它们连起来。",
