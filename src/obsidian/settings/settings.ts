@@ -62,7 +62,7 @@ export function parseSettings(stored: Stored): Settings {
 		reading: parseReadingOptions(record(stored.reading)),
 		view: {
 			lens: LENSES.find((lens) => lens === view.lens) ?? defaultSettings.view.lens,
-			foldLevel: isLevel(view.foldLevel) ? view.foldLevel : defaultSettings.view.foldLevel,
+			foldLevel: level(view.foldLevel) ?? defaultSettings.view.foldLevel,
 			variantsHang: flag(view.variantsHang, defaultSettings.view.variantsHang),
 		},
 		newNotes: { folder: folder(newNotes.folder), template: text(newNotes.template).trim() },
@@ -139,6 +139,8 @@ function folder(value: unknown): string {
 		.join("/");
 }
 
-function isLevel(value: unknown): value is number {
-	return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 99;
+/** A list of choices gives numbers as text. */
+function level(value: unknown): number | null {
+	const number = typeof value === "string" && value !== "" ? Number(value) : value;
+	return typeof number === "number" && Number.isInteger(number) && number >= 1 && number <= 99 ? number : null;
 }
