@@ -83,7 +83,7 @@ export class ContainerStack {
 	}
 
 	get top(): Container | undefined {
-		return this.open[this.open.length - 1];
+		return this.open.length === 0 ? undefined : this.open[this.open.length - 1];
 	}
 
 	/** Opens a quote at the cursor, inside the containers open now. */

@@ -1,12 +1,12 @@
 import { code, isDigit, isLetter, isWhitespace } from "./characters.ts";
 
-/** Just behind the HTML tag or autolink that opens at `from`, or -1. Looks no further than the next `<`. */
-export function htmlTagEnd(text: string, from: number): number {
+/** Just behind the HTML tag or autolink that opens at `from`, before `to`, or -1. Looks no further than the next `<`. */
+export function htmlTagEnd(text: string, from: number, to: number): number {
 	let at = from + 1;
 	if (text.charCodeAt(at) === code.slash) at++;
 	if (!isLetter(text.charCodeAt(at))) return -1;
 	let quotedBy = 0;
-	for (; at < text.length; at++) {
+	for (; at < to; at++) {
 		const unit = text.charCodeAt(at);
 		if (quotedBy !== 0) {
 			if (unit === quotedBy) quotedBy = 0;

@@ -95,8 +95,8 @@ export function htmlBlockEnd(text: string, at: number, end: number, interrupts: 
 	if (verbatimTags.has(name) && second !== code.slash) return `</${name}>`;
 	if (blockTags.has(name)) return "";
 	if (interrupts) return null;
-	const behind = htmlTagEnd(text, at);
-	if (behind < 0 || behind > end || text.slice(at, behind).includes("://")) return null;
+	const behind = htmlTagEnd(text, at, end);
+	if (behind < 0 || text.slice(at, behind).includes("://")) return null;
 	return trimmedEnd(text, behind, end) === behind ? "" : null;
 }
 

@@ -13,46 +13,46 @@ export interface LinkDestination {
  */
 const DEEPEST = 32;
 
-/** Reads `(destination "title")`, which must begin at `open`. */
-export function linkDestination(text: string, open: number): LinkDestination | null {
-	let at = skipBlanks(text, open + 1);
+/** Reads `(destination "title")`, which must begin at `open` and end before `to`. */
+export function linkDestination(text: string, open: number, to: number): LinkDestination | null {
+	let at = skipBlanks(text, open + 1, to);
 	let from = at;
-	let to: number;
+	let until: number;
 	if (text.charCodeAt(at) === code.less) {
 		from = at + 1;
 		for (at = from; ; at++) {
 			const unit = text.charCodeAt(at);
-			if (Number.isNaN(unit) || unit === code.newline || unit === code.less) return null;
+			if (at >= to || unit === code.newline || unit === code.less) return null;
 			if (unit === code.greater) break;
 			if (unit === code.backslash) at++;
 		}
-		to = at++;
+		until = at++;
 	} else {
 		for (let depth = 0; ; at++) {
 			const unit = text.charCodeAt(at);
-			if (Number.isNaN(unit)) return null;
+			if (at >= to) return null;
 			if (unit <= code.space) break;
 			if (unit === code.backslash && isPunctuation(text.charCodeAt(at + 1))) at++;
 			else if (unit === code.leftParen && ++depth > DEEPEST) return null;
 			else if (unit === code.rightParen && depth-- === 0) break;
 		}
-		to = at;
+		until = at;
 	}
-	const destination = text.slice(from, to);
-	const behind = skipBlanks(text, at);
-	if (text.charCodeAt(behind) === code.rightParen) return { destination, end: behind + 1 };
+	const destination = text.slice(from, until);
+	const behind = skipBlanks(text, at, to);
+	if (behind < to && text.charCodeAt(behind) === code.rightParen) return { destination, end: behind + 1 };
 	if (behind === at) return null;
-	const title = titleEnd(text, behind);
+	const title = titleEnd(text, behind, to);
 	if (title < 0) return null;
-	const close = skipBlanks(text, title);
-	return text.charCodeAt(close) === code.rightParen ? { destination, end: close + 1 } : null;
+	const close = skipBlanks(text, title, to);
+	return close < to && text.charCodeAt(close) === code.rightParen ? { destination, end: close + 1 } : null;
 }
 
-function titleEnd(text: string, from: number): number {
+function titleEnd(text: string, from: number, to: number): number {
 	const mark = text.charCodeAt(from);
 	if (mark !== code.quote && mark !== code.apostrophe && mark !== code.leftParen) return -1;
 	const closing = mark === code.leftParen ? code.rightParen : mark;
-	for (let at = from + 1; at < text.length; at++) {
+	for (let at = from + 1; at < to; at++) {
 		const unit = text.charCodeAt(at);
 		if (unit === code.backslash) at++;
 		else if (unit === closing) return at + 1;
@@ -61,9 +61,12 @@ function titleEnd(text: string, from: number): number {
 	return -1;
 }
 
-function skipBlanks(text: string, from: number): number {
+function skipBlanks(text: string, from: number, to: number): number {
 	let at = from;
-	let unit = text.charCodeAt(at);
-	while (isBlank(unit) || unit === code.newline) unit = text.charCodeAt(++at);
+	while (at < to && (isBlank(text.charCodeAt(at)) || isLineBreak(text.charCodeAt(at)))) at++;
 	return at;
+}
+
+function isLineBreak(unit: number): boolean {
+	return unit === code.newline || unit === code.carriageReturn;
 }

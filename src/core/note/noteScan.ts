@@ -1,7 +1,8 @@
 import type { BlockEvent, Segment } from "./blockEvents.ts";
+import { isWhitespace } from "./characters.ts";
 import { scanBlocks } from "./blockScan.ts";
 import { frontmatterBlock, type FrontmatterBlock } from "./frontmatterBlock.ts";
-import { scanInline } from "./inlineScan.ts";
+import { InlineScan, type InlineFinds } from "./inlineScan.ts";
 import { lineTable, type LineTable } from "./lineTable.ts";
 import type { NoteLink, NoteTag } from "./noteFacts.ts";
 import { ownCopy } from "./ownCopy.ts";
@@ -29,106 +30,111 @@ export function scanNote(text: string): NoteScan {
 		if (block.kind === "table") for (const row of block.segments) words.take([row]);
 		else words.take(block.segments);
 	}
-	return { text, lines, frontmatter, blocks, links: words.links, embeds: words.embeds, tags: words.tags, hidden: words.hidden };
+	return { text, lines, frontmatter, blocks, links: words.links, embeds: words.embeds, tags: words.tags, hidden: words.concealed };
 }
 
 /** Reads the words of block after block and gives what it finds its place in the note. */
-class WordScan {
+class WordScan implements InlineFinds {
 	readonly links: NoteLink[] = [];
 	readonly embeds: NoteLink[] = [];
 	readonly tags: NoteTag[] = [];
-	readonly hidden = new Map<number, number[]>();
+	readonly concealed = new Map<number, number[]>();
 	private readonly text: string;
 	private readonly lines: LineTable;
+	private readonly inline: InlineScan;
+	private segments: readonly Segment[] = [];
+	/** The segment last asked for. */
+	private index = 0;
+	/** What is to be added to a position in the scanned content to have an offset in the note. */
+	private shift = 0;
 
 	constructor(text: string, lines: LineTable) {
 		this.text = text;
 		this.lines = lines;
+		this.inline = new InlineScan(text, this);
 	}
 
 	take(segments: readonly Segment[]): void {
-		const { text } = this;
 		const first = segments[0];
 		if (first === undefined) return;
-		const content =
-			segments.length === 1
-				? text.slice(first.from, first.to)
-				: segments.map((segment) => text.slice(segment.from, segment.to)).join("\n");
-		const places = new Places(segments);
+		this.segments = segments;
+		this.index = 0;
+		const { from } = first;
+		const { to } = segments[segments.length - 1]!;
 		const found = this.links.length;
-		scanInline(content, {
-			link: (link, displayText, from, to, embed) => {
-				const segment = places.at(from);
-				const offset = places.offset;
-				places.at(to - 1);
-				(embed ? this.embeds : this.links).push({
-					link,
-					original: ownCopy(text.slice(offset, places.offset + 1)),
-					displayText,
-					line: segment.line + 1,
-					column: offset - this.lines.starts[segment.line]!,
-					offset,
-				});
-			},
-			tag: (from, to) => {
-				this.tags.push({ tag: ownCopy(content.slice(from, to)), line: places.at(from).line + 1 });
-			},
-			hidden: (from, to) => this.hide(places, from, to),
-		});
+		const masked = segments.length === 1 ? null : withoutQuoteMarks(this.text, segments);
+		if (masked === null) this.inline.scan(from, to);
+		else {
+			this.shift = from;
+			new InlineScan(masked, this).scan(0, masked.length);
+			this.shift = 0;
+		}
 		inOrder(this.links, found);
 	}
 
-	private hide(places: Places, from: number, to: number): void {
-		for (let at = from; at < to; ) {
-			const segment = places.at(at);
-			const stop = Math.min(to, places.contentEnd);
-			const ranges = this.hidden.get(segment.line);
-			if (ranges === undefined) this.hidden.set(segment.line, [places.offset, places.offset + stop - at]);
-			else ranges.push(places.offset, places.offset + stop - at);
-			at = stop + 1;
+	link(link: string, displayText: string, from: number, to: number, embed: boolean): void {
+		const offset = from + this.shift;
+		const { line } = this.segmentAt(offset);
+		(embed ? this.embeds : this.links).push({
+			link,
+			original: ownCopy(this.text.slice(offset, to + this.shift)),
+			displayText: ownCopy(displayText),
+			line: line + 1,
+			column: offset - this.lines.starts[line]!,
+			offset,
+		});
+	}
+
+	tag(from: number, to: number): void {
+		const offset = from + this.shift;
+		this.tags.push({ tag: ownCopy(this.text.slice(offset, to + this.shift)), line: this.segmentAt(offset).line + 1 });
+	}
+
+	hidden(from: number, to: number): void {
+		const stop = to + this.shift;
+		let segment: Segment | undefined = this.segmentAt(from + this.shift);
+		for (let index = this.index; segment !== undefined && segment.from < stop; segment = this.segments[++index]) {
+			const range = [Math.max(from + this.shift, segment.from), Math.min(stop, segment.to)];
+			const ranges = this.concealed.get(segment.line);
+			if (ranges === undefined) this.concealed.set(segment.line, range);
+			else ranges.push(...range);
 		}
+	}
+
+	private segmentAt(offset: number): Segment {
+		const { segments } = this;
+		while (this.index > 0 && offset < segments[this.index]!.from) this.index--;
+		while (this.index + 1 < segments.length && offset >= segments[this.index + 1]!.from) this.index++;
+		return segments[this.index]!;
 	}
 }
 
-/** Turns positions in joined segments into offsets in the note; the segment is found from the last one asked for. */
-class Places {
-	private readonly segments: readonly Segment[];
-	private index = 0;
-	/** Where the current segment begins in the content. */
-	private start = 0;
-	/** The offset of the position last asked for. */
-	offset = 0;
-
-	constructor(segments: readonly Segment[]) {
-		this.segments = segments;
+/**
+ * The note from the first segment to the last, what lies between them as spaces; null where nothing but blanks does.
+ * So the marks of quotes are no words, and every position stays.
+ */
+function withoutQuoteMarks(text: string, segments: readonly Segment[]): string | null {
+	if (!segments.some(({ from }, index) => index > 0 && marksBetween(text, segments[index - 1]!.to, from))) return null;
+	let masked = "";
+	let end = segments[0]!.from;
+	for (const { from, to } of segments) {
+		masked += text.slice(end, from).replace(/[^\r\n]/g, " ") + text.slice(from, to);
+		end = to;
 	}
+	return masked;
+}
 
-	at(position: number): Segment {
-		while (position < this.start) {
-			const before = this.segments[--this.index]!;
-			this.start -= before.to - before.from + 1;
-		}
-		while (position > this.contentEnd) {
-			this.start = this.contentEnd + 1;
-			this.index++;
-		}
-		const segment = this.segments[this.index]!;
-		this.offset = segment.from + position - this.start;
-		return segment;
-	}
-
-	/** Where the current segment ends in the content. */
-	get contentEnd(): number {
-		const segment = this.segments[this.index]!;
-		return this.start + segment.to - segment.from;
-	}
+function marksBetween(text: string, from: number, to: number): boolean {
+	for (let at = from; at < to; at++) if (!isWhitespace(text.charCodeAt(at))) return true;
+	return false;
 }
 
 /** A Markdown link is complete only behind the wikilinks in its text: put those from `first` on back in order. */
 function inOrder(links: NoteLink[], first: number): void {
 	for (let i = first + 1; i < links.length; i++) {
 		if (links[i]!.offset >= links[i - 1]!.offset) continue;
-		links.push(...links.splice(first).sort((a, b) => a.offset - b.offset));
+		// One by one: as arguments of a single call, 100,000 links would overflow the stack.
+		for (const link of links.splice(first).sort((a, b) => a.offset - b.offset)) links.push(link);
 		return;
 	}
 }

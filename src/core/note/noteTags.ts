@@ -17,5 +17,5 @@ export function propertyTags({ frontmatter }: NoteMetadata): string[] | null {
 	return written
 		.filter((item) => typeof item === "string")
 		.map((item) => (item.trim().startsWith("#") ? item.trim() : `#${item.trim()}`))
-		.filter((tag) => tagEnd(tag, 0) === tag.length);
+		.filter((tag) => tagEnd(tag, 0, tag.length) === tag.length);
 }

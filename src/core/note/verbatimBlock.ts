@@ -1,7 +1,7 @@
 import type { Segment } from "./blockEvents.ts";
 import { code } from "./characters.ts";
 import { closesFence, fenceLength, htmlBlockEnd } from "./lineMarks.ts";
-import { NextText } from "./lookahead.ts";
+import { NextText } from "./nextText.ts";
 
 /** A block whose lines are no Markdown: code, HTML, mathematics, a `%%` comment. */
 export interface Verbatim {

@@ -13,7 +13,7 @@ export function linkOfWholeText(text: string): { link: string; original: string;
 	if (!original.startsWith("[") || !original.endsWith(")")) return null;
 	const middle = original.indexOf("](");
 	if (middle < 0) return null;
-	const destination = linkDestination(original, middle + 1);
+	const destination = linkDestination(original, middle + 1, original.length);
 	const link = destination?.end === original.length ? markdownTarget(destination.destination) : null;
 	return link === null ? null : { link, displayText: ownCopy(original.slice(1, middle)), original: ownCopy(original) };
 }
