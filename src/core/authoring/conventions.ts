@@ -1,0 +1,185 @@
+import { noteFolder, type NotePath } from "../note/notePath.ts";
+import { foldWord, hasCjk } from "../vocabulary/foldWord.ts";
+import type { Meaning, MeaningCode } from "../vocabulary/meaning.ts";
+import type { ReadingOptions } from "../vocabulary/readingOptions.ts";
+import type { ConceptType } from "../vocabulary/terms.ts";
+import { vocabularyOf, type Vocabulary } from "../vocabulary/vocabulary.ts";
+import { dateFormatOf } from "./dateFormat.ts";
+import { scanFrontmatter, type FrontmatterEntry } from "./frontmatterScan.ts";
+import {
+	CREATED_WORDS,
+	FINISHED_WORDS,
+	PREFERRED_ORDER,
+	PREFERRED_PROPERTIES,
+	PREFERRED_TYPES,
+	UPDATED_WORDS,
+	type PropertyLanguage,
+} from "./preferredWords.ts";
+import { blockStyle, defaultPropertyStyle, itemsOf, type PropertyStyle } from "./propertySource.ts";
+
+/** How a vault writes its typed notes, so that a new one looks like its neighbours. */
+export interface Conventions {
+	readonly language: PropertyLanguage;
+	/** Meaning → property name; every meaning of the preferred words has one. */
+	readonly properties: Readonly<Record<MeaningCode, string>>;
+	/** Properties in which a single value stands without a list. */
+	readonly singles: ReadonlySet<string>;
+	/** Property names in the order in which notes hold them. */
+	readonly order: readonly string[];
+	readonly style: PropertyStyle;
+	/** Whether relations are written as wikilinks. */
+	readonly linked: boolean;
+	readonly typeWords: Readonly<Record<string, string>>;
+	/** Properties that notes bear beside what the taxonomy reads: dates, and tags of a type. */
+	readonly dates: readonly DateProperty[];
+	readonly tags: Readonly<Record<string, readonly string[]>>;
+	/** Where notes of a type mostly lie; empty for the vault's root. */
+	readonly folders: Readonly<Record<string, string>>;
+}
+
+export interface DateProperty {
+	readonly key: string;
+	/** Null leaves the property empty. */
+	readonly format: string | null;
+}
+
+/** A typed note to learn from: the front matter is all that is looked at. */
+export interface ConventionSample {
+	readonly path: NotePath;
+	readonly text: string;
+	readonly type: ConceptType | null;
+}
+
+/** What most of the samples do; where they are silent, the preferred words of the language. */
+export function learnConventions(samples: readonly ConventionSample[], reading: ReadingOptions, fallback: PropertyLanguage): Conventions {
+	const vocabulary = vocabularyOf(reading);
+	const notes = samples.flatMap((sample) => {
+		const scan = scanFrontmatter(sample.text);
+		return typeof scan === "string" || !scan.regular ? [] : [{ ...sample, scan }];
+	});
+	const seen = notes.flatMap(({ type, scan }) => scan.entries.map((entry) => ({ entry, type, meaning: codeOf(vocabulary.property(entry.key)) })));
+	const language = languageOf(seen.filter(({ meaning }) => meaning !== null && meaning !== "ignored").map(({ entry }) => entry.key), fallback);
+	const named = tally(seen.filter(({ meaning }) => meaning !== null), ({ meaning }) => meaning!, ({ entry }) => entry.key);
+	const style = notes.map(({ scan, text }) => blockStyle(scan, text));
+	const relations = seen.filter(({ meaning }) => meaning !== null && PREFERRED_ORDER.includes(meaning) && !/^(?:label|alias|type|year|summary|strength|weakness)$/.test(meaning));
+	const values = relations.flatMap(({ entry }) => itemsOf(entry.value).map((item) => item.value));
+	const types = seen.filter(({ meaning }) => meaning === "type").flatMap(({ entry }) => itemsOf(entry.value).map((item) => item.value));
+	return {
+		language,
+		properties: { ...userWords(reading), ...PREFERRED_PROPERTIES[language], ...namedByUser(reading), ...named },
+		singles: singlesOf(seen.map(({ entry }) => entry)),
+		order: orderOf(notes.map(({ scan }) => scan.entries.map((entry) => entry.key))),
+		style: {
+			list: mostFrequent(style.flatMap(({ list }) => list ?? [])) ?? defaultPropertyStyle.list,
+			indent: mostFrequent(style.flatMap(({ indent }) => indent ?? [])) ?? defaultPropertyStyle.indent,
+			quote: mostFrequent(style.flatMap(({ quote }) => quote ?? [])) ?? defaultPropertyStyle.quote,
+		},
+		linked: values.length === 0 || values.filter((value) => value.startsWith("[[")).length * 2 >= values.length,
+		typeWords: { ...PREFERRED_TYPES[language], ...tally(types.filter((word) => vocabulary.type(word) !== null), (word) => vocabulary.type(word)!, (word) => word) },
+		dates: datesOf(notes.map(({ scan }) => scan.entries)),
+		tags: tagsOf(notes.map(({ type, scan }) => ({ type, entries: scan.entries }))),
+		folders: tally(samples.filter(({ type }) => type !== null), ({ type }) => type!, ({ path }) => noteFolder(path)),
+	};
+}
+
+/** A meaning as a key of tables. */
+export function codeOf(meaning: Meaning | null): MeaningCode | null {
+	if (meaning === null) return null;
+	return meaning.kind === "role" ? meaning.role : `${meaning.inverse ? "inverse:" : ""}${meaning.relation}`;
+}
+
+/** The property under which a note states a meaning already, else the vault's usual one. */
+export function propertyFor(text: string | null, meaning: MeaningCode, conventions: Conventions, vocabulary: Vocabulary): string {
+	const scan = text === null ? "none" : scanFrontmatter(text);
+	const own = typeof scan === "string" ? [] : scan.entries.filter((entry) => codeOf(vocabulary.property(entry.key)) === meaning);
+	const usual = conventions.properties[meaning] ?? meaning;
+	if (own.some((entry) => entry.key === usual)) return usual;
+	return own.find((entry) => entry.value.kind !== "closed")?.key ?? own[0]?.key ?? usual;
+}
+
+function languageOf(keys: readonly string[], fallback: PropertyLanguage): PropertyLanguage {
+	if (keys.length === 0) return fallback;
+	const chinese = keys.filter(hasCjk).length;
+	return chinese * 2 === keys.length ? fallback : chinese * 2 > keys.length ? "zh" : "en";
+}
+
+/** Words that the user has taught for meanings that the samples do not show. */
+function namedByUser(reading: ReadingOptions): Record<MeaningCode, string> {
+	const names: Record<MeaningCode, string> = {};
+	for (const [name, code] of Object.entries(reading.properties)) names[code] ??= name;
+	delete names.ignored;
+	return names;
+}
+
+function userWords(reading: ReadingOptions): Record<MeaningCode, string> {
+	return Object.fromEntries(
+		reading.relations.flatMap(({ type, words, inverseWords }) => [
+			[type, words[0] ?? type] as const,
+			...inverseWords.slice(0, 1).map((word) => [`inverse:${type}`, word] as const),
+		]),
+	);
+}
+
+/** For each key the most frequent value, the first by code point among equals. */
+function tally<T>(items: readonly T[], keyOf: (item: T) => string, valueOf: (item: T) => string): Record<string, string> {
+	const groups = new Map<string, string[]>();
+	for (const item of items) {
+		const group = groups.get(keyOf(item));
+		if (group) group.push(valueOf(item));
+		else groups.set(keyOf(item), [valueOf(item)]);
+	}
+	return Object.fromEntries([...groups].map(([key, values]) => [key, mostFrequent(values)!]));
+}
+
+function mostFrequent<T extends string>(values: readonly T[]): T | undefined {
+	const counts = new Map<T, number>();
+	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0];
+}
+
+function singlesOf(entries: readonly FrontmatterEntry[]): ReadonlySet<string> {
+	const counts = new Map<string, number>();
+	for (const { key, value } of entries) {
+		if (itemsOf(value).length === 1) counts.set(key, (counts.get(key) ?? 0) + (value.kind === "scalar" ? 1 : -1));
+	}
+	return new Set([...counts].filter(([, count]) => count > 0).map(([key]) => key));
+}
+
+/** By mean place within the notes that hold them. */
+function orderOf(notes: readonly (readonly string[])[]): string[] {
+	const places = new Map<string, { sum: number; count: number }>();
+	for (const keys of notes) {
+		keys.forEach((key, index) => {
+			const place = places.get(key) ?? { sum: 0, count: 0 };
+			places.set(key, { sum: place.sum + (keys.length > 1 ? index / (keys.length - 1) : 0.5), count: place.count + 1 });
+		});
+	}
+	return [...places].sort(([a, x], [b, y]) => x.sum / x.count - y.sum / y.count || (a < b ? -1 : 1)).map(([key]) => key);
+}
+
+/** Date properties that at least half of the notes bear. */
+function datesOf(notes: readonly (readonly FrontmatterEntry[])[]): DateProperty[] {
+	const keys = [...new Set(notes.flatMap((entries) => entries.map((entry) => entry.key)))].sort();
+	return keys.flatMap((key): DateProperty[] => {
+		const word = foldWord(key);
+		const holders = notes.flatMap((entries) => entries.filter((entry) => entry.key === key));
+		if (holders.length * 2 < notes.length) return [];
+		if (FINISHED_WORDS.includes(word)) return [{ key, format: null }];
+		if (!CREATED_WORDS.includes(word) && !UPDATED_WORDS.includes(word)) return [];
+		const format = mostFrequent(holders.flatMap(({ value }) => itemsOf(value).flatMap((item) => dateFormatOf(item.value) ?? [])));
+		return format === undefined ? [] : [{ key, format }];
+	});
+}
+
+/** Tags that most notes of a type bear. */
+function tagsOf(notes: readonly { readonly type: ConceptType | null; readonly entries: readonly FrontmatterEntry[] }[]): Record<string, readonly string[]> {
+	const byType: Record<string, readonly string[]> = {};
+	for (const type of new Set(notes.flatMap((note) => note.type ?? []))) {
+		const own = notes.filter((note) => note.type === type);
+		const tags = own.map(({ entries }) => new Set(entries.filter(({ key }) => /^tags?$/i.test(key)).flatMap(({ value }) => itemsOf(value).map((item) => item.value))));
+		const all = [...new Set(tags.flatMap((each) => [...each]))].sort();
+		const common = all.filter((tag) => tag !== "" && tags.filter((each) => each.has(tag)).length * 5 >= own.length * 3);
+		if (common.length > 0) byType[type] = common;
+	}
+	return byType;
+}
