@@ -22,4 +22,16 @@ export interface Taxonomy {
 	/** Concepts described in this note, its own concept first. */
 	inNote(path: NotePath): readonly Concept[];
 	readonly diagnostics: readonly Diagnostic[];
+	/** Pairs that are likely one thing, sorted: to be shown as such and merged only by a person. */
+	readonly duplicates: readonly LikelyDuplicate[];
+}
+
+export interface LikelyDuplicate {
+	/** The one that would be kept: the better described, else the first by id. */
+	readonly a: ConceptId;
+	readonly b: ConceptId;
+	/** An abbreviation that one spells out, or a place that gives both names for one thing. */
+	readonly reason: "acronym" | "stated";
+	/** The name that joins them. */
+	readonly name: string;
 }

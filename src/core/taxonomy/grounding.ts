@@ -1,0 +1,68 @@
+import { book } from "./bookkeeping.ts";
+import type { BoundStatement, ConceptEntry } from "./ledger.ts";
+import { requirementOf } from "./statementOrder.ts";
+
+/*
+ * A conditional statement counts while the ends it requires are concepts on other grounds. To make that independent
+ * of order, and to keep conditional statements from holding each other up in a ring, grounds come in three steps:
+ *
+ * 1. grounded: named by a statement without condition (a note that waits to be named is not, whatever links to it);
+ * 2. known: grounded, or brought into being by an active statement whose required end is grounded;
+ * 3. statements that require both ends need both known, and bring nothing into being.
+ *
+ * Each step looks only at the one before, so nothing can ground itself.
+ */
+
+/** Brings conditional statements up to date after grounds changed. Returns the concepts that this touched. */
+export function settleGrounds(
+	changed: Iterable<ConceptEntry>,
+	pending: readonly BoundStatement[],
+	work: (steps: number) => void,
+): Set<ConceptEntry> {
+	const touched = new Set(changed);
+	const half = new Set(pending.filter(({ statement }) => requirementOf(statement) !== "both"));
+	const both = new Set(pending.filter(({ statement }) => requirementOf(statement) === "both"));
+	for (const entry of [...touched]) {
+		const [grounded, reserved] = [entry.grounds > 0, entry.reservations > 0];
+		if (grounded === entry.grounded && reserved === entry.reserved) continue;
+		entry.grounded = grounded;
+		entry.reserved = reserved;
+		for (const bound of waitingOn(entry)) if (requirementOf(bound.statement) !== "both") half.add(bound);
+	}
+	for (const bound of half) turn(bound, touched, work);
+	for (const entry of [...touched]) {
+		const known = entry.grounds + entry.introductions > 0;
+		if (known === entry.known) continue;
+		entry.known = known;
+		for (const bound of waitingOn(entry)) if (requirementOf(bound.statement) === "both") both.add(bound);
+	}
+	for (const bound of both) turn(bound, touched, work);
+	return touched;
+}
+
+function turn(bound: BoundStatement, touched: Set<ConceptEntry>, work: (steps: number) => void): void {
+	work(1);
+	const active = counts(bound);
+	if (active === bound.applied) return;
+	book(bound, active ? 1 : -1);
+	for (const term of [bound.subject, bound.object]) if (term?.concept) touched.add(term.concept);
+}
+
+function counts({ statement, subject, object }: BoundStatement): boolean {
+	const [from, to] = [subject.concept, object?.concept];
+	if (!from || !to || from === to || statement.kind !== "relation") return false;
+	switch (requirementOf(statement)) {
+		case "from":
+			return from.grounded && (statement.type !== "mentions" || to.grounded || !to.reserved);
+		case "to":
+			return to.grounded;
+		case "both":
+			return from.known && to.known;
+		default:
+			return true;
+	}
+}
+
+function waitingOn(entry: ConceptEntry): BoundStatement[] {
+	return [...entry.terms].flatMap((term) => [...term.waiting]);
+}

@@ -1,0 +1,145 @@
+import type { NotePath } from "../note/notePath.ts";
+import { noteBasename } from "../note/notePath.ts";
+import type { Statement, TypeReason } from "../statements/statement.ts";
+import { Bag } from "./bag.ts";
+import type { ConceptId, Relation } from "./concept.ts";
+import { squeeze, wordKey } from "./nameKey.ts";
+
+/*
+ * What the index keeps, as plain records that point at each other: statements point at terms, terms mean concepts,
+ * concepts hold what the statements say of them. They stand in one file because each needs the others' type.
+ */
+
+/** What statements point at: a note, or a label together with the other labels that the same place gives. */
+export type Term = NoteTerm | LabelTerm;
+
+abstract class AnyTerm {
+	/** The concept it means; null until the name index has decided, for all statements that use it at once. */
+	concept: ConceptEntry | null = null;
+	/** Statements that count whatever else is known. */
+	readonly users = new Bag<BoundStatement>();
+	/** Statements that wait for an end to be known on other grounds. */
+	readonly waiting = new Bag<BoundStatement>();
+
+	get unused(): boolean {
+		return this.users.size + this.waiting.size === 0;
+	}
+}
+
+/** How a note bears a name; a title is stronger than an alias. */
+export interface NoteClaim {
+	readonly words: string;
+	readonly key: string;
+	titles: number;
+	aliases: number;
+}
+
+export class NoteTerm extends AnyTerm {
+	readonly kind = "note";
+	/** Its file name first, which stays as long as the term. */
+	readonly claims: NoteClaim[];
+	/** Places that take the note for a concept whether or not anything else names it. */
+	firm = 0;
+
+	constructor(readonly path: NotePath) {
+		super();
+		const words = wordKey(noteBasename(path));
+		this.claims = [{ words, key: squeeze(words), titles: 1, aliases: 0 }];
+	}
+}
+
+export class LabelTerm extends AnyTerm {
+	readonly kind = "label";
+	readonly key: string;
+	readonly altKeys: readonly string[];
+	/** How many places describe it in a section, and how many only name it. */
+	sections = 0;
+	mentions = 0;
+
+	/** Words as `wordKey` gives them; the others without the label, sorted. */
+	constructor(
+		readonly words: string,
+		readonly altWords: readonly string[],
+	) {
+		super();
+		this.key = squeeze(words);
+		this.altKeys = [...new Set(altWords.map(squeeze))];
+	}
+}
+
+/** A statement with its names looked up. */
+export class BoundStatement {
+	/** It stands in its concepts at present. */
+	applied = false;
+
+	constructor(
+		readonly note: NotePath,
+		/** Its index among the note's statements. */
+		readonly order: number,
+		readonly statement: Statement,
+		public subject: Term,
+		public object: Term | null,
+	) {}
+}
+
+/** How firmly a spelling stands for its concept, firmest first. */
+export const SPELLING_RANKS = ["note", "section", "mention", "named", "alias"] as const;
+export type SpellingRank = (typeof SPELLING_RANKS)[number];
+
+export interface Spelling {
+	readonly text: string;
+	readonly key: string;
+	/** Uses by rank, in the order of `SPELLING_RANKS`. */
+	readonly uses: [number, number, number, number, number];
+}
+
+export interface TypeVotes {
+	readonly type: string;
+	readonly reason: TypeReason;
+	votes: number;
+}
+
+/** Sums over everything that is said of one concept, kept so that each statement is added or taken back alone. */
+export class ConceptEntry {
+	readonly terms = new Bag<Term>();
+	/** Statements that make it known without condition, and active ones that bring it into being. */
+	grounds = 0;
+	introductions = 0;
+	/** Statements that make it a concept only if something other than a plain link names it. */
+	reservations = 0;
+	/** As of the last settling. */
+	grounded = false;
+	known = false;
+	reserved = false;
+	/** Uses of it by a label rather than a link, mentions included. */
+	namings = 0;
+	readonly spellings: Spelling[] = [];
+	readonly types: TypeVotes[] = [];
+	/** In `compareStatements` order: where it is described, and where it is only named. */
+	readonly descriptions: BoundStatement[] = [];
+	readonly mentions: BoundStatement[] = [];
+	readonly claims = new Bag<BoundStatement>();
+	readonly inheritances = new Bag<BoundStatement>();
+	readonly outgoing = new Map<ConceptEntry, RelationEntry[]>();
+	/** Concepts whose relations lead here, and how many relations of each type do. */
+	readonly sources = new Bag<ConceptEntry>();
+	readonly incomingTypes = new Map<string, number>();
+	/** Relations of a concept to itself, dropped but worth a word. */
+	readonly loops = new Bag<BoundStatement>();
+
+	constructor(
+		readonly id: ConceptId,
+		/** Its own note. */
+		readonly path: NotePath | null,
+	) {}
+}
+
+export interface RelationEntry {
+	from: ConceptEntry;
+	readonly type: string;
+	to: ConceptEntry;
+	/** In `compareStatements` order. */
+	readonly statements: BoundStatement[];
+	/** What was last put together from them; null after a change. */
+	value: Relation | null;
+}

@@ -1,0 +1,187 @@
+import type { NotePath } from "../note/notePath.ts";
+import type { ConceptId } from "./concept.ts";
+import { noteConceptId } from "./conceptIds.ts";
+import { LabelTerm, NoteTerm, type Term } from "./ledger.ts";
+import { bindNames, type NameBinding, type NameNode } from "./nameBinding.ts";
+import { squeeze, wordKey } from "./nameKey.ts";
+import type { Work } from "./work.ts";
+
+/** A term that means another concept than before. */
+export interface Rebinding {
+	readonly term: Term;
+	readonly concept: ConceptId;
+	readonly path: NotePath | null;
+}
+
+export interface NameChanges {
+	readonly rebindings: readonly Rebinding[];
+	/** Names that were looked at again, and what was found among them. */
+	readonly keys: ReadonlySet<string>;
+	readonly bindings: readonly NameBinding[];
+}
+
+/** Every name in use, who bears it, and which names are connected. Only what changed is decided again. */
+export class NameIndex {
+	readonly #nodes = new Map<string, NameNode>();
+	readonly #notes = new Map<string, NoteTerm>();
+	readonly #labels = new Map<string, LabelTerm>();
+	readonly #dirty = new Set<string>();
+	readonly #newNotes = new Set<NoteTerm>();
+
+	constructor(private readonly work: Work) {}
+
+	node(key: string): NameNode | undefined {
+		return this.#nodes.get(key);
+	}
+
+	noteTerm(path: NotePath): NoteTerm {
+		let term = this.#notes.get(path);
+		if (!term) {
+			term = new NoteTerm(path);
+			this.#notes.set(path, term);
+			this.#newNotes.add(term);
+			for (const { key } of term.claims) this.#enter(key, "notes", term);
+		}
+		return term;
+	}
+
+	/** Null where the label has nothing to be compared by. */
+	labelTerm(label: string, altLabels: readonly string[]): LabelTerm | null {
+		const words = wordKey(label);
+		const key = squeeze(words);
+		if (key === "") return null;
+		const others = new Set(altLabels.map(wordKey).filter((other) => other !== "" && squeeze(other) !== key));
+		const altWords = [...others].sort();
+		const name = [words, ...altWords].join("\n");
+		let term = this.#labels.get(name);
+		if (!term) {
+			term = new LabelTerm(words, altWords);
+			this.#labels.set(name, term);
+			for (const each of namesOf(term)) this.#enter(each, "terms", term);
+		}
+		return term;
+	}
+
+	/** Forgets a term that no statement uses any more. */
+	release(term: Term): void {
+		if (term.kind === "note") {
+			if (this.#notes.get(term.path) !== term) return;
+			this.#notes.delete(term.path);
+			this.#newNotes.delete(term);
+			for (const { key } of term.claims) this.#leave(key, "notes", term);
+			return;
+		}
+		const name = [term.words, ...term.altWords].join("\n");
+		if (this.#labels.get(name) !== term) return;
+		this.#labels.delete(name);
+		for (const key of namesOf(term)) this.#leave(key, "terms", term);
+	}
+
+	/** A place gives the note a further name, or no longer does. */
+	claim(term: NoteTerm, name: string, as: "titles" | "aliases", change: 1 | -1): void {
+		const words = wordKey(name);
+		const key = squeeze(words);
+		if (key === "") return;
+		let claim = term.claims.find((each) => each.words === words);
+		if (!claim) {
+			claim = { words, key, titles: 0, aliases: 0 };
+			term.claims.push(claim);
+			this.#enter(key, "notes", term);
+		}
+		const before = claim.titles > 0;
+		claim[as] += change;
+		if (claim.titles > 0 !== before) this.#dirty.add(key);
+		if (claim.titles + claim.aliases > 0) return;
+		term.claims.splice(term.claims.indexOf(claim), 1);
+		if (term.claims.some((each) => each.key === key)) this.#dirty.add(key);
+		else this.#leave(key, "notes", term);
+	}
+
+	/** A place takes the note for a concept, or no longer does. */
+	assure(term: NoteTerm, change: 1 | -1): void {
+		const before = term.firm > 0;
+		term.firm += change;
+		if (term.firm > 0 !== before) for (const { key } of term.claims) this.#dirty.add(key);
+	}
+
+	/** A place describes or names what the label means, or no longer does. */
+	count(term: LabelTerm, as: "sections" | "mentions", change: 1 | -1): void {
+		const before = term[as] > 0;
+		term[as] += change;
+		if (term[as] > 0 !== before) this.#dirty.add(term.key);
+	}
+
+	/** Decides again what is connected with the names that changed. */
+	settle(): NameChanges {
+		const rebindings: Rebinding[] = [];
+		for (const term of this.#newNotes) {
+			rebindings.push({ term, concept: noteConceptId(term.path), path: term.path });
+		}
+		const seen = new Set<string>();
+		const bindings: NameBinding[] = [];
+		for (const key of this.#dirty) {
+			if (seen.has(key)) continue;
+			const part = this.#connected(key, seen);
+			const binding = bindNames(part);
+			bindings.push(binding);
+			for (const [term, concept] of binding.concepts) {
+				this.work.add(1);
+				if (term.concept?.id === concept) continue;
+				rebindings.push({ term, concept, path: pathOf(concept) });
+			}
+		}
+		this.#dirty.clear();
+		this.#newNotes.clear();
+		return { rebindings, keys: seen, bindings };
+	}
+
+	#connected(start: string, seen: Set<string>): NameNode[] {
+		const part: NameNode[] = [];
+		const open = [start];
+		const bearers = new Set<Term>();
+		seen.add(start);
+		for (let key = open.pop(); key !== undefined; key = open.pop()) {
+			const node = this.#nodes.get(key);
+			if (!node) continue;
+			part.push(node);
+			this.work.add(1);
+			for (const bearer of [...node.notes, ...node.terms]) {
+				if (bearers.has(bearer)) continue;
+				bearers.add(bearer);
+				const names = bearer.kind === "note" ? bearer.claims.map((claim) => claim.key) : namesOf(bearer);
+				for (const name of names) {
+					if (seen.has(name)) continue;
+					seen.add(name);
+					open.push(name);
+				}
+			}
+		}
+		return part;
+	}
+
+	#enter(key: string, role: "notes" | "terms", bearer: Term): void {
+		let node = this.#nodes.get(key);
+		if (!node) this.#nodes.set(key, (node = { key, notes: [], terms: [] }));
+		const bearers: Term[] = node[role];
+		if (!bearers.includes(bearer)) bearers.push(bearer);
+		this.#dirty.add(key);
+	}
+
+	#leave(key: string, role: "notes" | "terms", bearer: Term): void {
+		const node = this.#nodes.get(key);
+		const bearers: Term[] = node?.[role] ?? [];
+		const at = bearers.indexOf(bearer);
+		if (at >= 0) bearers.splice(at, 1);
+		if (node && node.notes.length + node.terms.length === 0) this.#nodes.delete(key);
+		this.#dirty.add(key);
+	}
+}
+
+function namesOf(term: LabelTerm): string[] {
+	return [term.key, ...term.altKeys];
+}
+
+function pathOf(concept: ConceptId): NotePath | null {
+	return concept.startsWith("note:") ? (concept.slice("note:".length) as NotePath) : null;
+}
+

@@ -1,0 +1,66 @@
+import type { TypeReason } from "../statements/statement.ts";
+import type { ConceptType } from "../vocabulary/terms.ts";
+import { compareCodePoints } from "./codePointOrder.ts";
+import type { ConceptEntry, TypeVotes } from "./ledger.ts";
+
+/** Strongest first. */
+const REASONS: readonly TypeReason[] = ["property", "tag", "folder", "word", "position", "relation"];
+
+/** Which type weighs more where equally strong reasons speak for several; types not listed come last. */
+const PRECEDENCE: Readonly<Partial<Record<TypeReason, readonly ConceptType[]>>> = {
+	position: ["category", "model", "task", "concept"],
+	relation: ["task", "category", "model", "concept"],
+};
+const OTHERWISE: readonly ConceptType[] = ["model", "task", "category", "concept"];
+
+/** What a relation tells of the concept it leaves or reaches; the first that applies decides. */
+const ROLES: readonly { readonly end: "incoming" | "outgoing"; readonly relation: string; readonly type: ConceptType }[] = [
+	{ end: "incoming", relation: "suitedFor", type: "task" },
+	{ end: "outgoing", relation: "suitedFor", type: "model" },
+	{ end: "outgoing", relation: "variantOf", type: "model" },
+	{ end: "incoming", relation: "variantOf", type: "model" },
+	{ end: "incoming", relation: "broader", type: "category" },
+	{ end: "outgoing", relation: "basedOn", type: "model" },
+	{ end: "outgoing", relation: "broader", type: "model" },
+];
+
+export interface TypeConclusion {
+	readonly type: ConceptType;
+	/** Null where nothing speaks for a type: then it is a concept like any other. */
+	readonly reason: TypeReason | null;
+}
+
+/** By the strongest reason. Of equally strong ones, structure decides by precedence, all others by number of places. */
+export function conceptType(entry: ConceptEntry): TypeConclusion {
+	const [best] = [...entry.types].sort(compareVotes);
+	if (best && best.reason !== "relation") return best;
+	const role = roleOf(entry) ?? best?.type;
+	return role === undefined ? { type: "concept", reason: null } : { type: role, reason: "relation" };
+}
+
+function roleOf(entry: ConceptEntry): ConceptType | undefined {
+	const outgoing = new Set([...entry.outgoing.values()].flat().map((relation) => relation.type));
+	const held = ROLES.find(({ end, relation }) =>
+		end === "incoming" ? entry.incomingTypes.has(relation) : outgoing.has(relation),
+	);
+	if (held?.type === "task") return held.type;
+	const claims = [...entry.claims].some(
+		({ statement }) => statement.kind === "claim" && (statement.role === "strength" || statement.role === "weakness"),
+	);
+	return claims ? "model" : held?.type;
+}
+
+function compareVotes(a: TypeVotes, b: TypeVotes): number {
+	return (
+		REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason) ||
+		(PRECEDENCE[a.reason] ? 0 : b.votes - a.votes) ||
+		rank(a) - rank(b) ||
+		compareCodePoints(a.type, b.type)
+	);
+}
+
+function rank({ reason, type }: TypeVotes): number {
+	const order = PRECEDENCE[reason] ?? OTHERWISE;
+	const at = order.indexOf(type);
+	return at < 0 ? order.length : at;
+}

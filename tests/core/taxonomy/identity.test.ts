@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { labelsOf, note, relationsOf, taxonomyOf } from "./sayings.ts";
+
+test("a note, a section and a mention of one name are one concept", () => {
+	const taxonomy = taxonomyOf([
+		note("models/LSTM.md").isConcept("LSTM", ["Long Short-Term Memory"]),
+		note("survey.md").describes("long short-term memory").says("BERT", "contrastsWith", "LSTMs"),
+	]);
+	expect(labelsOf(taxonomy)).toEqual(["BERT", "LSTM"]);
+	expect(taxonomy.named("ＬＳＴＭ")[0]?.places).toEqual([
+		{ path: "models/LSTM.md", line: 1, heading: null },
+		{ path: "survey.md", line: 1, heading: "long short-term memory" },
+	]);
+});
+
+test("two places that give a name the same abbreviation speak of one concept", () => {
+	const taxonomy = taxonomyOf([
+		note("a.md").describes("卷积神经网络", ["CNN"]),
+		note("b.md").describes("Convolutional Neural Network", ["CNN"]),
+	]);
+	expect(taxonomy.concepts.map(({ label, altLabels }) => [label, altLabels])).toEqual([
+		["Convolutional Neural Network", ["CNN", "卷积神经网络"]],
+	]);
+});
+
+test("an abbreviation that two places spell out differently joins nothing", () => {
+	const taxonomy = taxonomyOf([
+		note("a.md").describes("Cellular Neural Network", ["CNN"]),
+		note("b.md").describes("Convolutional Neural Network", ["CNN"]),
+	]);
+	expect(labelsOf(taxonomy)).toEqual(["Cellular Neural Network", "Convolutional Neural Network"]);
+});
+
+test("two notes of one name stay two concepts, and the name alone means neither", () => {
+	const taxonomy = taxonomyOf([
+		note("a/Attention.md").isConcept("Attention"),
+		note("b/Attention.md").isConcept("Attention"),
+		note("c.md").isConcept("Transformer").says(".", "uses", "Attention"),
+	]);
+	expect(taxonomy.concepts.map(({ id }) => id)).toEqual([
+		"name:attention",
+		"note:a/Attention.md",
+		"note:b/Attention.md",
+		"note:c.md",
+	]);
+	expect(taxonomy.named("attention")).toHaveLength(3);
+});
+
+test("an alias that two notes claim belongs to neither, a title to its note alone", () => {
+	const taxonomy = taxonomyOf([
+		note("CNN.md").isConcept("CNN"),
+		note("Convolution.md").isConcept("Convolution", ["CNN", "conv"]),
+		note("Conversation.md").isConcept("Conversation", ["conv"]),
+		note("x.md").isConcept("X").says(".", "uses", "CNN").says(".", "uses", "conv"),
+	]);
+	const uses = taxonomy.relations.filter(({ type }) => type === "uses").map(({ to }) => to);
+	expect(uses).toEqual(["name:conv", "note:CNN.md"]);
+});
+
+test("a link to nowhere is the concept that bears its name, else a placeholder", () => {
+	const taxonomy = taxonomyOf([
+		note("survey.md").describes("循环神经网络", ["RNN"]).says("循环神经网络", "mentions", "[[GRU]]"),
+		note("BERT.md").isConcept("BERT").says(".", "contrastsWith", "[[models/RNN]]"),
+	]);
+	expect(taxonomy.concepts.map(({ label, presence }) => [label, presence])).toEqual([
+		["GRU", "placeholder"],
+		["循环神经网络", "section"],
+		["BERT", "note"],
+	]);
+	expect(relationsOf(taxonomy)).toEqual(["循环神经网络 mentions GRU", "BERT contrastsWith 循环神经网络"]);
+});
