@@ -5,6 +5,8 @@ export function htmlTagEnd(text: string, from: number, to: number): number {
 	let at = from + 1;
 	if (text.charCodeAt(at) === code.slash) at++;
 	if (!isLetter(text.charCodeAt(at))) return -1;
+	while (isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at))) at++;
+	if (text.charCodeAt(at) === code.colon) return autolinkEnd(text, at, to);
 	let quotedBy = 0;
 	for (; at < to; at++) {
 		const unit = text.charCodeAt(at);
@@ -18,6 +20,16 @@ export function htmlTagEnd(text: string, from: number, to: number): number {
 		else if (unit === code.leftBracket || unit === code.backtick) return -1;
 		// A `<` inside quotes is allowed by HTML; stopping there all the same keeps repeated attempts linear.
 		if (unit === code.less) return -1;
+	}
+	return -1;
+}
+
+/** `<https://…>`: anything but blanks, up to the bracket. */
+function autolinkEnd(text: string, from: number, to: number): number {
+	for (let at = from; at < to; at++) {
+		const unit = text.charCodeAt(at);
+		if (unit === code.greater) return at + 1;
+		if (unit === code.less || isWhitespace(unit)) return -1;
 	}
 	return -1;
 }

@@ -16,11 +16,11 @@ export function lineTable(text: string): LineTable {
 	let start = text.charCodeAt(0) === code.byteOrderMark ? 1 : 0;
 	for (;;) {
 		const found = text.indexOf("\n", start);
-		const stop = found < 0 ? text.length : found;
 		starts.push(start);
-		ends.push(stop > start && text.charCodeAt(stop - 1) === code.carriageReturn ? stop - 1 : stop);
 		if (found < 0) break;
+		ends.push(found > start && text.charCodeAt(found - 1) === code.carriageReturn ? found - 1 : found);
 		start = found + 1;
 	}
+	ends.push(text.length);
 	return { count: starts.length, starts, ends };
 }
