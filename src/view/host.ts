@@ -106,6 +106,8 @@ export type HostRequest =
 	| { readonly kind: "mapProperties" }
 	/** Stop the reading that `TaxonomyView.showProgress` tells of. */
 	| { readonly kind: "cancelReading" }
+	/** Write an answer into a new file beside the notes; `name` is a proposal without folder and ending. */
+	| { readonly kind: "saveFile"; readonly name: string; readonly extension: "md" | "csv"; readonly text: string }
 	/** Copy a code block that shows this view. */
 	| { readonly kind: "copyCodeBlock" }
 	| { readonly kind: "export" };

@@ -9,8 +9,8 @@ export function appendSource(
 	parent: Element,
 	evidence: Evidence,
 	home: NotePath | null,
-	host: Host,
-	actions: Actions,
+	host: Pick<Host, "translate">,
+	actions: Pick<Actions, "openEvidence">,
 ): HTMLButtonElement {
 	const note = noteBasename(evidence.path);
 	const button = appendPart(parent, "button", "source");
@@ -32,8 +32,8 @@ export function appendQuote(
 	parent: Element,
 	evidence: Evidence,
 	home: NotePath | null,
-	host: Host,
-	actions: Actions,
+	host: Pick<Host, "translate" | "previewPlace">,
+	actions: Pick<Actions, "openEvidence">,
 ): void {
 	const row = appendPart(parent, "div", "quote");
 	const words = appendPart(row, "span", "quote-words");

@@ -1,0 +1,311 @@
+import { easeCubicInOut, easeCubicOut } from "d3";
+import { fitCamera, type Viewport } from "../../core/scene/camera.ts";
+import type { Bounds, Scene } from "../../core/scene/scene.ts";
+import type { TextMeasure } from "../../core/visible/textMeasure.ts";
+import type { Camera, NodeId } from "../../core/visible/viewState.ts";
+import { type Point, revealing, toWorld } from "../camera.ts";
+import { appendPart } from "../elements.ts";
+import { Frames } from "../frames.ts";
+import { type Palette, readPalette } from "../palette.ts";
+import { type Hover, type Marks, marksOf, type Painting } from "../painter/marks.ts";
+import type { DrawnLabel } from "../painter/labelParts.ts";
+import { paintPicture, type PictureWords } from "../painter/paintPicture.ts";
+import { canvasMeasure } from "./canvasMeasure.ts";
+import { LabelDesk } from "./labelDesk.ts";
+import { type Hit, hitAt } from "./pointing.ts";
+import { ReusedFrame } from "./reusedFrame.ts";
+import { movedNode } from "./movedNode.ts";
+import { neighbourhoodOf } from "./neighbourhood.ts";
+import { SceneMotion } from "./sceneMotion.ts";
+
+const MOTION_MS = 380;
+const FLIGHT_MS = 420;
+const HOVER_MS = 110;
+/** After this long without a movement the picture counts as resting. */
+const REST_MS = 140;
+/** More marks than this are painted once and then moved as an image during a gesture. */
+const MOST_LIVE_MARKS = 3500;
+/** More nodes than this change places at once. */
+const MOST_GLIDING = 3000;
+const MARGIN = 36;
+
+/** What the picture tells the view. */
+export interface PictureListener {
+	/** The camera moved; `resting` once it has come to rest. */
+	cameraMoved(camera: Camera, resting: boolean): void;
+	/** A frame was painted. */
+	painted(): void;
+}
+
+interface Flight {
+	readonly from: Camera;
+	readonly to: Camera;
+	readonly since: number;
+}
+
+/** The canvas: paints a scene through a camera, moves from one to the next, and tells what lies under a point. */
+export class Picture {
+	readonly stage: HTMLElement;
+	private readonly canvas: HTMLCanvasElement;
+	private readonly context: CanvasRenderingContext2D | null;
+	private readonly frames: Frames;
+	private readonly window: Window & typeof globalThis;
+	private readonly desk = new LabelDesk();
+	private readonly reused: ReusedFrame;
+	private size: Viewport = { width: 0, height: 0 };
+	private palette: Palette;
+	private scene: Scene | null = null;
+	private marks: Marks | null = null;
+	private drawn: readonly DrawnLabel[] = [];
+	private camera: Camera = { x: 0, y: 0, k: 1 };
+	private motion: { readonly scene: SceneMotion; readonly since: number } | null = null;
+	private flight: Flight | null = null;
+	private hovered: { readonly hover: Hover; readonly since: number } | null = null;
+	private dragged: { readonly node: number; readonly at: Point } | null = null;
+	private restTimer = 0;
+	private moving = false;
+	/** Where there is no movement, everything changes at once. */
+	private reducedMotion = false;
+
+	constructor(
+		parent: HTMLElement,
+		private readonly words: PictureWords,
+		private readonly listener: PictureListener,
+	) {
+		this.window = (parent.ownerDocument.defaultView ?? window) as Window & typeof globalThis;
+		this.frames = new Frames(this.window);
+		this.stage = appendPart(parent, "div", "stage");
+		// Obsidian's sidebars must not slide in while the picture is dragged on a phone.
+		this.stage.dataset.ignoreSwipe = "true";
+		this.canvas = appendPart(this.stage, "canvas", "canvas");
+		this.canvas.setAttribute("aria-hidden", "true");
+		this.context = this.canvas.getContext("2d");
+		this.reused = new ReusedFrame(parent.ownerDocument);
+		this.palette = readPalette(this.stage);
+	}
+
+	/** A measure in the present fonts; another one after `refreshTheme`. */
+	measure(): TextMeasure {
+		return canvasMeasure(this.stage.ownerDocument, this.palette);
+	}
+
+	get viewport(): Viewport {
+		return this.size;
+	}
+
+	get currentCamera(): Camera {
+		return this.flight?.to ?? this.camera;
+	}
+
+	get currentScene(): Scene | null {
+		return this.scene;
+	}
+
+	/** Nothing moves, fades or waits to be painted. */
+	get resting(): boolean {
+		return !this.moving && this.motion === null && this.flight === null && !this.desk.busy;
+	}
+
+	setReducedMotion(reduced: boolean): void {
+		this.reducedMotion = this.desk.reducedMotion = reduced;
+	}
+
+	/** Shows a scene. Nodes glide from their places in the last one where `glide` says so. */
+	show(scene: Scene, camera: Camera, glide: boolean): void {
+		const before = this.scene;
+		const still = before === null || this.reducedMotion || !glide || this.size.width === 0;
+		const few = scene.nodes.count <= MOST_GLIDING && (before?.nodes.count ?? 0) <= MOST_GLIDING;
+		if (!still && few && before && this.marks) {
+			const standing = { scene: before, marks: this.marks, camera: this.camera };
+			this.motion = { scene: new SceneMotion(standing, scene, camera), since: this.window.performance.now() };
+		} else this.motion = null;
+		this.hovered = this.dragged = null;
+		this.scene = scene;
+		this.flight = null;
+		this.camera = camera;
+		this.reused.forget();
+		this.listener.cameraMoved(camera, true);
+		this.wake();
+	}
+
+	/** Fits the scene into the canvas, beside what covers its edges. */
+	fitting(scene: Scene): Camera {
+		return fitCamera(scene.bounds, this.size, MARGIN);
+	}
+
+	/** Moves at once, as a gesture does. */
+	moveTo(camera: Camera): void {
+		this.flight = null;
+		this.setCamera(camera);
+		this.moving = true;
+		this.window.clearTimeout(this.restTimer);
+		this.restTimer = this.window.setTimeout(() => {
+			this.moving = false;
+			this.listener.cameraMoved(this.camera, true);
+			this.wake();
+		}, REST_MS);
+	}
+
+	/** Moves there within a moment. */
+	flyTo(camera: Camera): void {
+		const { x, y, k } = this.camera;
+		if (camera.x === x && camera.y === y && camera.k === k) return;
+		if (this.reducedMotion || this.size.width === 0) {
+			this.setCamera(camera);
+			this.listener.cameraMoved(camera, true);
+			return;
+		}
+		this.flight = { from: this.camera, to: camera, since: this.window.performance.now() };
+		this.wake();
+	}
+
+	/** The camera, moved as little as shows these bounds. */
+	revealing(bounds: Bounds): Camera {
+		return revealing(this.currentCamera, bounds, this.size, MARGIN + 20);
+	}
+
+	hover(node: number): void {
+		const { scene } = this;
+		if (!scene || (this.hovered?.hover.node ?? -1) === node) return;
+		this.hovered =
+			node < 0
+				? null
+				: { hover: { node, lit: neighbourhoodOf(scene, node), fade: 1 }, since: this.window.performance.now() };
+		this.wake();
+	}
+
+	/** Shows a node away from its place while it is dragged; null puts it back. */
+	drag(node: number, at: Point | null): void {
+		this.dragged = at === null ? null : { node, at: toWorld(this.camera, at) };
+		this.wake();
+	}
+
+	hitAt(point: Point, reach: number): Hit | null {
+		return this.scene ? hitAt(this.scene, this.camera, this.drawn, point, reach) : null;
+	}
+
+	labelOf(node: number): DrawnLabel | null {
+		return this.drawn.find((label) => label.node === node) ?? null;
+	}
+
+	get labels(): readonly DrawnLabel[] {
+		return this.drawn;
+	}
+
+	/** Where a node is drawn, in CSS pixels of the stage. */
+	screenPlace(node: number): Point {
+		const { nodes } = this.marks ?? { nodes: null };
+		return {
+			x: (nodes?.x[node] ?? 0) * this.camera.k + this.camera.x,
+			y: (nodes?.y[node] ?? 0) * this.camera.k + this.camera.y,
+		};
+	}
+
+	indexOf(id: NodeId): number {
+		return this.scene?.graph.indexOf.get(id) ?? -1;
+	}
+
+	/** @returns true where the size has changed. */
+	resize(): boolean {
+		const { clientWidth: width, clientHeight: height } = this.stage;
+		const ratio = this.window.devicePixelRatio || 1;
+		const pixelWidth = Math.round(width * ratio);
+		const pixelHeight = Math.round(height * ratio);
+		if (this.canvas.width === pixelWidth && this.canvas.height === pixelHeight) return false;
+		this.size = { width, height };
+		this.canvas.width = pixelWidth;
+		this.canvas.height = pixelHeight;
+		this.reused.forget();
+		// A resized canvas is blank: without this it flashes.
+		if (this.scene && width > 0) this.paint(this.window.performance.now());
+		return true;
+	}
+
+	refreshTheme(): void {
+		this.palette = readPalette(this.stage);
+		this.desk.clear();
+		this.reused.forget();
+		this.wake();
+	}
+
+	wake(): void {
+		this.frames.request(this.paint);
+	}
+
+	destroy(): void {
+		this.frames.stop();
+		this.window.clearTimeout(this.restTimer);
+		this.stage.remove();
+		this.scene = this.marks = null;
+		this.drawn = [];
+	}
+
+	private setCamera(camera: Camera): void {
+		this.camera = camera;
+		this.listener.cameraMoved(camera, false);
+		this.wake();
+	}
+
+	private readonly paint = (time: number): void => {
+		const { scene, context, canvas } = this;
+		if (!scene || !context || this.size.width === 0) return;
+		this.advanceFlight(time);
+		const marks = this.marksAt(scene, time);
+		this.marks = marks;
+		const moving = this.moving || this.flight !== null;
+		const gliding = this.motion !== null;
+		this.drawn = this.desk.labels(scene, marks, this.camera, this.size, time, { moving, gliding });
+		const pixelRatio = canvas.width / this.size.width;
+		const hasty = moving && scene.nodes.count + scene.edges.count > MOST_LIVE_MARKS;
+		const painting: Painting = {
+			context,
+			camera: this.camera,
+			viewport: this.size,
+			pixelRatio,
+			palette: this.palette,
+			hasty,
+		};
+		const reusable = hasty && !gliding && this.dragged === null;
+		paintPicture(painting, scene, marks, this.drawn, this.words, reusable ? this.reused : null);
+		if (this.flight !== null || gliding || this.desk.busy || this.hoverFading(time)) this.wake();
+		this.listener.painted();
+	};
+
+	private advanceFlight(time: number): void {
+		const { flight } = this;
+		if (!flight) return;
+		const t = Math.min(1, Math.max(0, (time - flight.since) / FLIGHT_MS));
+		const eased = easeCubicInOut(t);
+		const { from, to } = flight;
+		// Zoom is felt by factors, so its logarithm moves evenly; the point between both views stays on its line.
+		const k = from.k * (to.k / from.k) ** eased;
+		const share = from.k === to.k ? eased : (1 / from.k - 1 / k) / (1 / from.k - 1 / to.k);
+		const centre = (one: Camera, size: number, axis: "x" | "y") => (size / 2 - one[axis]) / one.k;
+		const at = (axis: "x" | "y", size: number) => {
+			const a = centre(from, size, axis);
+			return size / 2 - (a + (centre(to, size, axis) - a) * share) * k;
+		};
+		this.camera = t >= 1 ? to : { x: at("x", this.size.width), y: at("y", this.size.height), k };
+		if (t >= 1) this.flight = null;
+		this.listener.cameraMoved(this.camera, t >= 1);
+	}
+
+	private marksAt(scene: Scene, time: number): Marks {
+		if (this.motion) {
+			const t = Math.min(1, Math.max(0, (time - this.motion.since) / MOTION_MS));
+			if (t < 1) return this.motion.scene.at(easeCubicInOut(t));
+			this.motion = null;
+		}
+		let hover: Hover | null = null;
+		if (this.hovered) {
+			const t = this.reducedMotion ? 1 : Math.min(1, Math.max(0, (time - this.hovered.since) / HOVER_MS));
+			hover = { ...this.hovered.hover, fade: easeCubicOut(t) };
+		}
+		const marks = marksOf(scene, hover);
+		return this.dragged ? movedNode(marks, this.dragged.node, this.dragged.at) : marks;
+	}
+
+	private hoverFading(time: number): boolean {
+		return this.hovered !== null && !this.reducedMotion && time - this.hovered.since < HOVER_MS;
+	}
+}
