@@ -1,0 +1,21 @@
+import type { ConceptId } from "../../core/taxonomy/concept.ts";
+import type { Taxonomy } from "../../core/taxonomy/taxonomy.ts";
+import type { Host } from "../host.ts";
+import type { Actions } from "../viewModel.ts";
+
+/** What a panel of answers may do; the rest of the view is no business of its, so that a note can hold one too. */
+export type AnswerActions = Pick<Actions, "reveal" | "openConcept" | "openPlace" | "openEvidence" | "showMenu" | "ask" | "request"> & {
+	/** Lights these concepts up in the picture. */
+	light(concepts: readonly ConceptId[]): void;
+};
+
+export type AnswerHost = Pick<Host, "translate" | "language" | "setIcon" | "copyText" | "notice" | "previewPlace">;
+
+/** One question with its answer, live: it follows the taxonomy. */
+export interface AnswerPanel {
+	/** Starts over with these concepts. */
+	ask(concepts: readonly ConceptId[]): void;
+	render(taxonomy: Taxonomy): void;
+	/** Puts the caret where the question is typed. */
+	focus(): void;
+}

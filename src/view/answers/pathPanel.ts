@@ -1,0 +1,91 @@
+import { pathText } from "../../core/language/pathText.ts";
+import { type Hop, typedPath } from "../../core/query/typedPath.ts";
+import type { ConceptId } from "../../core/taxonomy/concept.ts";
+import type { Taxonomy } from "../../core/taxonomy/taxonomy.ts";
+import { appendButton, appendPart, setHidden } from "../elements.ts";
+import { appendQuote } from "../inspector/evidenceLinks.ts";
+import type { AnswerActions, AnswerHost, AnswerPanel } from "./answerPanel.ts";
+import { ConceptPicker } from "./conceptPicker.ts";
+
+/** "How are these two related?": the shortest typed path in words, each hop with its sentence. */
+export class PathPanel implements AnswerPanel {
+	private readonly picker: ConceptPicker;
+	private readonly hint: HTMLElement;
+	private readonly paths: HTMLElement;
+	private taxonomy: Taxonomy | null = null;
+
+	constructor(
+		parent: HTMLElement,
+		private readonly host: AnswerHost,
+		private readonly actions: AnswerActions,
+	) {
+		const { translate } = host;
+		this.picker = new ConceptPicker(appendPart(parent, "div", "question"), host, {
+			label: translate("path.ends"),
+			placeholder: translate("path.endsPlaceholder"),
+			most: 2,
+			accepts: () => true,
+			offers: ({ concepts }) => concepts.filter(({ type }) => type === "model"),
+			changed: () => this.update(),
+		});
+		this.hint = appendPart(parent, "p", "hint");
+		this.paths = appendPart(parent, "ol", "paths");
+		this.paths.setAttribute("role", "list");
+	}
+
+	ask(concepts: readonly ConceptId[]): void {
+		this.picker.set(concepts);
+		this.update();
+	}
+
+	focus(): void {
+		this.picker.focus();
+	}
+
+	render(taxonomy: Taxonomy): void {
+		this.taxonomy = taxonomy;
+		this.picker.render(taxonomy);
+		this.update();
+	}
+
+	private update(): void {
+		const { taxonomy, host } = this;
+		if (!taxonomy) return;
+		const [from, to] = this.picker.ids;
+		this.paths.replaceChildren();
+		const answer = from !== undefined && to !== undefined ? typedPath(taxonomy, from, to) : null;
+		const names = { from: this.label(from), to: this.label(to) };
+		this.hint.textContent =
+			from === undefined || to === undefined
+				? host.translate("path.start")
+				: answer === null
+					? host.translate("path.none", names)
+					: answer.throughLinksOnly
+						? host.translate("path.linksOnly")
+						: "";
+		setHidden(this.hint, this.hint.textContent === "");
+		for (const path of answer?.paths ?? []) this.buildPath(appendPart(this.paths, "li", "path"), path, taxonomy);
+	}
+
+	private buildPath(item: HTMLElement, path: readonly Hop[], taxonomy: Taxonomy): void {
+		const { host, actions } = this;
+		const words = appendPart(item, "p", "path-words");
+		words.textContent = pathText(path, (id) => taxonomy.concept(id), host.translate);
+		words.setAttribute("dir", "auto");
+		const hops = appendPart(item, "ol", "hops");
+		hops.setAttribute("role", "list");
+		for (const hop of path) {
+			const row = appendPart(hops, "li", "hop");
+			const sentence = appendPart(row, "span", "hop-words");
+			sentence.textContent = pathText([hop], (id) => taxonomy.concept(id), host.translate);
+			for (const piece of hop.relation.evidence.slice(0, 2)) appendQuote(row, piece, null, host, actions);
+		}
+		const show = appendButton(item, host, { icon: "waypoints", text: host.translate("finder.showInGraph") });
+		const met = new Set(path.flatMap(({ relation }) => [relation.from, relation.to]));
+		show.addEventListener("click", () => actions.light([...met]));
+	}
+
+	private label(id: ConceptId | undefined): string {
+		return id === undefined ? "" : (this.taxonomy?.concept(id)?.label ?? id);
+	}
+}
