@@ -1,0 +1,4 @@
+declare module "official-api" {
+	const api: import("../server/officialApi.ts").OfficialApi;
+	export default api;
+}
