@@ -9,7 +9,6 @@ import { scanFrontmatter, type FrontmatterEntry } from "./frontmatterScan.ts";
 import {
 	CREATED_WORDS,
 	FINISHED_WORDS,
-	PREFERRED_ORDER,
 	PREFERRED_PROPERTIES,
 	PREFERRED_TYPES,
 	UPDATED_WORDS,
@@ -27,13 +26,13 @@ export interface Conventions {
 	/** Property names in the order in which notes hold them. */
 	readonly order: readonly string[];
 	readonly style: PropertyStyle;
-	/** Whether relations are written as wikilinks. */
-	readonly linked: boolean;
+	/** Properties whose values are mostly words without links. */
+	readonly plain: ReadonlySet<string>;
 	readonly typeWords: Readonly<Record<string, string>>;
 	/** Properties that notes bear beside what the taxonomy reads: dates, and tags of a type. */
 	readonly dates: readonly DateProperty[];
 	readonly tags: Readonly<Record<string, readonly string[]>>;
-	/** Where notes of a type mostly lie; empty for the vault's root. */
+	/** Where notes of a type mostly lie, and under the empty type those of any; empty for the vault's root. */
 	readonly folders: Readonly<Record<string, string>>;
 }
 
@@ -59,26 +58,27 @@ export function learnConventions(samples: readonly ConventionSample[], reading: 
 	});
 	const seen = notes.flatMap(({ type, scan }) => scan.entries.map((entry) => ({ entry, type, meaning: codeOf(vocabulary.property(entry.key)) })));
 	const language = languageOf(seen.filter(({ meaning }) => meaning !== null && meaning !== "ignored").map(({ entry }) => entry.key), fallback);
-	const named = tally(seen.filter(({ meaning }) => meaning !== null), ({ meaning }) => meaning!, ({ entry }) => entry.key);
+	const named = tally(seen.filter(({ meaning }) => meaning !== null && meaning !== "ignored"), ({ meaning }) => meaning!, ({ entry }) => entry.key);
 	const style = notes.map(({ scan, text }) => blockStyle(scan, text));
-	const relations = seen.filter(({ meaning }) => meaning !== null && PREFERRED_ORDER.includes(meaning) && !/^(?:label|alias|type|year|summary|strength|weakness)$/.test(meaning));
-	const values = relations.flatMap(({ entry }) => itemsOf(entry.value).map((item) => item.value));
 	const types = seen.filter(({ meaning }) => meaning === "type").flatMap(({ entry }) => itemsOf(entry.value).map((item) => item.value));
 	return {
 		language,
 		properties: { ...userWords(reading), ...PREFERRED_PROPERTIES[language], ...namedByUser(reading), ...named },
-		singles: singlesOf(seen.map(({ entry }) => entry)),
+		singles: majority(seen.flatMap(({ entry }) => (itemsOf(entry.value).length === 1 ? [[entry.key, entry.value.kind === "scalar"] as const] : []))),
 		order: orderOf(notes.map(({ scan }) => scan.entries.map((entry) => entry.key))),
 		style: {
 			list: mostFrequent(style.flatMap(({ list }) => list ?? [])) ?? defaultPropertyStyle.list,
 			indent: mostFrequent(style.flatMap(({ indent }) => indent ?? [])) ?? defaultPropertyStyle.indent,
 			quote: mostFrequent(style.flatMap(({ quote }) => quote ?? [])) ?? defaultPropertyStyle.quote,
 		},
-		linked: values.length === 0 || values.filter((value) => value.startsWith("[[")).length * 2 >= values.length,
+		plain: majority(seen.flatMap(({ entry }) => itemsOf(entry.value).map((item) => [entry.key, !item.value.startsWith("[[")] as const))),
 		typeWords: { ...PREFERRED_TYPES[language], ...tally(types.filter((word) => vocabulary.type(word) !== null), (word) => vocabulary.type(word)!, (word) => word) },
 		dates: datesOf(notes.map(({ scan }) => scan.entries)),
 		tags: tagsOf(notes.map(({ type, scan }) => ({ type, entries: scan.entries }))),
-		folders: tally(samples.filter(({ type }) => type !== null), ({ type }) => type!, ({ path }) => noteFolder(path)),
+		folders: {
+			...tally(samples, () => "", ({ path }) => noteFolder(path)),
+			...tally(samples.filter(({ type }) => type !== null), ({ type }) => type!, ({ path }) => noteFolder(path)),
+		},
 	};
 }
 
@@ -137,12 +137,11 @@ function mostFrequent<T extends string>(values: readonly T[]): T | undefined {
 	return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0];
 }
 
-function singlesOf(entries: readonly FrontmatterEntry[]): ReadonlySet<string> {
-	const counts = new Map<string, number>();
-	for (const { key, value } of entries) {
-		if (itemsOf(value).length === 1) counts.set(key, (counts.get(key) ?? 0) + (value.kind === "scalar" ? 1 : -1));
-	}
-	return new Set([...counts].filter(([, count]) => count > 0).map(([key]) => key));
+/** Keys for which something holds more often than not. */
+function majority(cases: readonly (readonly [key: string, holds: boolean])[]): ReadonlySet<string> {
+	const balance = new Map<string, number>();
+	for (const [key, holds] of cases) balance.set(key, (balance.get(key) ?? 0) + (holds ? 1 : -1));
+	return new Set([...balance].filter(([, count]) => count > 0).map(([key]) => key));
 }
 
 /** By mean place within the notes that hold them. */

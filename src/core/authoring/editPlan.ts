@@ -85,16 +85,26 @@ export interface PlanSummary {
 }
 
 export const PLAN_WARNINGS = [
+	/** Another concept bears this name. */
 	"nameTaken",
+	/** Another concept bears this alias. */
 	"aliasTaken",
+	/** The label cannot be a file name as it is. */
 	"nameRepaired",
-	"noteInTheWay",
-	"linkOutsideText",
+	/** A file of this name lies elsewhere, so that links by name alone are ambiguous. */
+	"sameFileName",
+	/** A chosen section is left out because its concept has a note. */
+	"hasNote",
+	/** The text of a note goes on saying what the plan takes out of a property. */
+	"statedElsewhere",
+	/** A relation of the new note that no property can state. */
+	"relationNotStated",
+	/** A link that still leads to what is taken away. */
+	"linkLeft",
+	/** A property of the merged note that is kept as text. */
 	"propertyKeptInText",
-	"sectionChildrenStay",
-	"blockReferencesMove",
-	"unreadableNote",
-	"alreadyThere",
+	/** Links to headings or blocks of the moved text come to nothing. */
+	"placesMove",
 ] as const;
 export type PlanWarningCode = (typeof PLAN_WARNINGS)[number];
 

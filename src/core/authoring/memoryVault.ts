@@ -72,9 +72,9 @@ export class MemoryVault implements VaultFiles {
 		for (const [path, old] of this.texts) {
 			const source = path === to ? from : path;
 			const links = movedLinks(old, scanMetadata(old, this.parseYaml), {
-				leadsThere: (linktext) => before.resolve(linktext, source) === from && after.resolve(linktext, path) !== to,
-				linktext: linktextTo(to, path, after),
-				words: null,
+				target: (linktext) =>
+					before.resolve(linktext, source) === from && after.resolve(linktext, path) !== to ? linktextTo(to, path, after) : null,
+				keepsWords: false,
 				bare: false,
 			});
 			this.texts.set(path, spliced(old, links));

@@ -32,7 +32,8 @@ export function valueSource(value: PropertyValue, style: PropertyStyle, eol: str
 	return value.map((item) => `${eol}${style.indent}- ${itemSource(item, style.quote, "block")}`).join("");
 }
 
-function itemSource(value: string, quote: "single" | "double", place: ScalarPlace): string {
+/** A string without quotes where it can do without. */
+export function itemSource(value: string, quote: "single" | "double", place: ScalarPlace): string {
 	const plain = scalarSource(value, "plain", place);
 	return plain === value ? plain : scalarSource(value, quote, place);
 }

@@ -25,10 +25,16 @@ export const REFUSALS = [
 	"unwritableKey",
 	/** The concept has no note in which the property could stand. */
 	"noNote",
+	/** The text of a note says so, not one of its properties: only a person can reword it. */
+	"statedInText",
+	/** No property states this relation from the end that has a note. */
+	"noInverseProperty",
 	"emptyName",
 	"unknownConcept",
 	"unknownSection",
 	"sameConcept",
+	/** The new parent lies below the concept. */
+	"wouldCycle",
 	"nothingToDo",
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];

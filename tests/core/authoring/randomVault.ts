@@ -81,9 +81,8 @@ function foretold(vault: Readonly<Record<string, string>>, from: NotePath, to: N
 	return Object.entries(vault).map(([path, text]) => {
 		const source = toNotePath(path);
 		const links = movedLinks(text, scanMetadata(text, parseYaml), {
-			leadsThere: (link) => before.resolve(link, source) === from && noteBasename(from) !== noteBasename(to),
-			linktext: linktextTo(to, source, after),
-			words: null,
+			target: (link) => (before.resolve(link, source) === from && noteBasename(from) !== noteBasename(to) ? linktextTo(to, source, after) : null),
+			keepsWords: false,
 			bare: false,
 		});
 		return { path: source, before: text, after: spliced(text, links) };
