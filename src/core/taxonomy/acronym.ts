@@ -18,13 +18,20 @@ export function expansionOf(acronym: string, words: string): readonly string[] |
 	return parts.every((part, at) => part.startsWith(acronym.charAt(at)) && part.length > 1) ? parts : null;
 }
 
-/** The abbreviation of a Latin name of two to six words, or null. */
-export function acronymOf(words: string): string | null {
-	if (words.length > 200 || !/^[a-z0-9 /.+]+$/.test(words)) return null;
-	const parts = words.split(/[ /]+/).filter((part) => part !== "" && !SMALL_WORDS.has(part));
-	if (parts.length < 2 || parts.length > 6 || parts.some((part) => part.length < 2)) return null;
-	const letters = parts.map((part) => part.charAt(0)).join("");
-	return looksLikeAcronym(letters) ? letters : null;
+/**
+ * Abbreviations of a Latin name of two to six words, as `nameKey` compares them; a word with a hyphen may give one
+ * letter or two ("Generative Pre-trained Transformer", "Long Short-Term Memory").
+ */
+export function acronymsOf(name: string): string[] {
+	const plain = name.normalize("NFKC").trim().toLowerCase();
+	if (plain.length > 100 || !/^[a-z0-9 /&'.+\-]+$/.test(plain)) return [];
+	const found = [/[ /&-]+/, /[ /&]+/].map((separator) => initials(plain.split(separator)));
+	return [...new Set(found)].filter(looksLikeAcronym);
+}
+
+function initials(parts: readonly string[]): string {
+	const words = parts.filter((part) => part !== "" && !SMALL_WORDS.has(part));
+	return words.length > 1 && words.length < 7 && words.every((word) => word.length > 1) ? words.map((word) => word[0]).join("") : "";
 }
 
 /** True where two expansions of one abbreviation are different things ("convolutional", "cellular neural network"). */

@@ -28,7 +28,6 @@ export function book(bound: BoundStatement, change: 1 | -1): void {
 			bookType(subject, statement.type, statement.reason, change);
 			return;
 		case "claim":
-			if (statement.status === "asserted") subject.grounds += change;
 			if (change > 0) subject.claims.add(bound);
 			else subject.claims.delete(bound);
 			return;

@@ -15,6 +15,8 @@ export class CardStore {
 	readonly inNotes = new VersionedMap<readonly ConceptId[]>(this.history);
 	/** Concepts that adopt or drop something of a concept, sorted. */
 	readonly heirs = new VersionedMap<readonly ConceptId[]>(this.history);
+	/** Marks concepts that are stated to stand above themselves. */
+	readonly loops = new VersionedMap<true>(this.history);
 	readonly problems = new VersionedMap<NameProblem>(this.history);
 	/** Notes that one place states to be the same, by a name. */
 	readonly twins = new VersionedMap<readonly ConceptId[]>(this.history);
@@ -29,6 +31,8 @@ export class CardStore {
 		const before = this.cards.get(id);
 		if (before === card || (before && card && sameValue(before, card))) return;
 		this.cards.set(id, card);
+		const looped = (card?.loops.length ?? 0) > 0;
+		if (looped !== (this.loops.get(id) ?? false)) this.loops.set(id, looped || undefined);
 		move(this.named, id, before?.names, card?.names);
 		move(this.heirs, id, heritage(before), heritage(card));
 	}

@@ -15,7 +15,6 @@ export interface LinkProperty {
 	/** As written. */
 	readonly property: string;
 	readonly line: number;
-	readonly links: number;
 }
 
 export const NO_INFO: NoteInfo = { tags: [], frontmatterProblem: null, linkProperties: [], unreadable: null };

@@ -30,8 +30,11 @@ export interface LikelyDuplicate {
 	/** The one that would be kept: the better described, else the first by id. */
 	readonly a: ConceptId;
 	readonly b: ConceptId;
-	/** An abbreviation that one spells out, or a place that gives both names for one thing. */
-	readonly reason: "acronym" | "stated";
+	/**
+	 * One abbreviates the other, one is the other with a word like 模型 or "network" added, or a place gives names of
+	 * both for one thing.
+	 */
+	readonly reason: "acronym" | "addedWord" | "stated";
 	/** The name that joins them. */
 	readonly name: string;
 }

@@ -9,9 +9,10 @@ interface World {
 	readonly paths: readonly string[];
 	readonly names: readonly string[];
 	readonly links: readonly string[];
+	readonly relations: readonly string[];
 }
 
-const SMALL: World = { paths: ["a.md", "b.md", "x/A.md"], names: ["A", "B", "A b"], links: ["[[a]]", "[[B]]"] };
+const SMALL: World = { paths: ["a.md", "b.md"], names: ["A", "B", "C"], links: ["[[a]]", "[[C]]"], relations: ["contrastsWith", "broader", "mentions"] };
 const LARGE: World = {
 	paths: ["a/CNN.md", "b/CNN.md", "RNN.md", "LSTM.md", "x/RNN.md", "survey.md", "Long Short-Term Memory.md", "c/survey.md"],
 	names: [
@@ -27,8 +28,8 @@ const LARGE: World = {
 		"LLM大模型",
 	],
 	links: ["[[CNN]]", "[[b/CNN]]", "[[RNN]]", "[[survey]]", "[[nowhere]]", "[[LSTM]]", "[[Long Short-Term Memory#Gates]]"],
+	relations: ["broader", "variantOf", "basedOn", "suitedFor", "contrastsWith", "related", "mentions"],
 };
-const RELATIONS = ["broader", "variantOf", "basedOn", "suitedFor", "contrastsWith", "related", "mentions"];
 
 const status = fc.constantFrom("asserted" as const, "suggested" as const);
 const role = fc.constantFrom("strength" as const, "weakness" as const, "task" as const);
@@ -64,11 +65,14 @@ function editsIn(world: World): fc.Arbitrary<Edit[]> {
 	const say: fc.Arbitrary<Say> = fc.oneof(
 		fc.tuple(label, others).map(([first, rest]): Say => (n) => n.isConcept(first, rest)),
 		label.map((first): Say => (n) => n.mayBeConcept(first)),
-		fc.tuple(label, others).map(([first, rest]): Say => (n) => n.describes(first, rest)),
-		label.map((first): Say => (n) => n.mentions(first)),
-		fc
-			.tuple(name, fc.constantFrom(...RELATIONS), name, status, fc.constantFrom("none", "from", "to", "both"))
-			.map(([from, type, to, as, requires]): Say => (n) => n.says(from, type, to, as, requires as "none")),
+		{
+			weight: 3,
+			arbitrary: fc.tuple(label, others).map(([first, rest]): Say => (n) => n.describes(first, rest)),
+		},
+		fc.tuple(name, label, others).map(([of, first, rest]): Say => (n) => n.mentions(of, first, rest)),
+		{ weight: 4, arbitrary: fc
+			.tuple(name, fc.constantFrom(...world.relations), name, status, fc.constantFrom("none", "from", "to", "both"))
+			.map(([from, type, to, as, requires]): Say => (n) => n.says(from, type, to, as, requires as "none")) },
 		fc
 			.tuple(name, fc.constantFrom("strength", "weakness", "summary", "year"), fc.constantFrom("fast", "slow", "2017"), status)
 			.map(([of, as, text, how]): Say => (n) => n.claims(of, as as "strength", text, how)),

@@ -43,10 +43,11 @@ export class Sayings {
 		return this.#add({ kind: "concept", name, presence: "section", label, altLabels, heading, evidence: this.#evidence() });
 	}
 
-	mentions(label: string): this {
-		const name = label_(label);
+	/** Names a concept, by a label or a link, and perhaps by further labels. */
+	mentions(of: Name, label = of, altLabels: readonly string[] = []): this {
+		const name = this.#name(of);
 		const evidence = this.#evidence();
-		return this.#add({ kind: "concept", name, presence: "mention", label, altLabels: [], heading: null, evidence });
+		return this.#add({ kind: "concept", name, presence: "mention", label, altLabels, heading: null, evidence });
 	}
 
 	says(

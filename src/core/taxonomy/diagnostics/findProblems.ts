@@ -2,7 +2,22 @@ import type { CardStore } from "../cardStore.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Taxonomy } from "../taxonomy.ts";
 import type { Moment } from "../versionedMap.ts";
+import { compareDiagnostics } from "./finding.ts";
+import { findIdleModels, findOrphans } from "./gaps.ts";
+import { findLoops } from "./loops.ts";
+import { findDuplicates, findNameProblems } from "./names.ts";
+import { findNoteProblems } from "./notes.ts";
+import { findRings } from "./rings.ts";
 
-export function findProblems(_taxonomy: Taxonomy, _store: CardStore, _moment: Moment): Diagnostic[] {
-	return [];
+/** Everything in a taxonomy that a person should look at, sorted by place. */
+export function findProblems(taxonomy: Taxonomy, store: CardStore, moment: Moment): Diagnostic[] {
+	return [
+		...findRings(taxonomy),
+		...findLoops(store, moment),
+		...findNameProblems(taxonomy, store, moment),
+		...findDuplicates(taxonomy),
+		...findOrphans(taxonomy),
+		...findIdleModels(taxonomy),
+		...findNoteProblems(store, moment),
+	].sort(compareDiagnostics);
 }
