@@ -7,7 +7,9 @@ export const EDGE_KIND = {
 	skeleton: 0,
 	/** Another parent, or a variant that hangs elsewhere: order the children so that few of these cross. */
 	hierarchical: 1,
-	other: 2,
+	/** From the later to the earlier: what a model is based on. */
+	descent: 2,
+	other: 3,
 } as const;
 
 /** Where a label stands, relative to its shape. */

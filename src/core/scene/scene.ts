@@ -1,4 +1,5 @@
 import type { VisibleGraph } from "../visible/visibleGraph.ts";
+import type { PickGrid } from "./pickGrid.ts";
 
 /** Shapes by type; a type of the user's own is drawn as `concept`. */
 export const SHAPE = { category: 0, model: 1, task: 2, concept: 3, group: 4 } as const;
@@ -96,6 +97,8 @@ export interface Scene {
 	readonly bounds: Bounds;
 	/** Smallest clear distance over needed distance between two shapes: how much larger than true they may be drawn. */
 	readonly slack: number;
+	/** Of the shapes' centres: for picking, and for whatever asks what is near. */
+	readonly grid: PickGrid;
 }
 
 /** The part of a layout's result that a scene needs. */

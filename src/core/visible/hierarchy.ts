@@ -35,8 +35,8 @@ const built = new WeakMap<Taxonomy, Map<string, Hierarchy>>();
 
 /** The forest of a taxonomy; built once for each taxonomy and setting. */
 export function hierarchyOf(taxonomy: Taxonomy, setting: HierarchySetting): Hierarchy {
-	let known = built.get(taxonomy);
-	if (!known) built.set(taxonomy, (known = new Map()));
+	const known = built.get(taxonomy) ?? new Map<string, Hierarchy>();
+	built.set(taxonomy, known);
 	const key = `${setting.variantsHang}/${setting.suggested}`;
 	let hierarchy = known.get(key);
 	if (!hierarchy) known.set(key, (hierarchy = build(taxonomy, setting)));

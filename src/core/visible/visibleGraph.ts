@@ -5,6 +5,9 @@ import type { Lens, NodeId } from "./viewState.ts";
 /** Between the parts of a label that stand on one line, in CSS pixels at 100 %. */
 export const LABEL_GAP = 7;
 
+/** Between a shape and its label, in CSS pixels at 100 %. */
+export const LABEL_DISTANCE = 6;
+
 /** The badge that counts what folding hides: its text is in `secondLabel` style, with this much on both sides together. */
 export const BADGE_PADDING = 10;
 
