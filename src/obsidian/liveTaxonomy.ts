@@ -27,8 +27,8 @@ export interface TaxonomyBuilder {
 	/** The note is there and cannot be read. */
 	putUnreadable(path: NotePath): void;
 	remove(path: NotePath): void;
-	/** Links may lead elsewhere than before. */
-	relink(): void;
+	/** Takes up what was put; worth calling between slices, so that the last one is not long. */
+	settle(): void;
 	taxonomy(): Taxonomy;
 }
 
@@ -73,7 +73,8 @@ export class LiveTaxonomy {
 	/** Notes to be read, each with the number of its asking: what was read for an older asking is dropped. */
 	private readonly dirty = new Map<NotePath, number>();
 	private asked = 0;
-	private linksMoved = false;
+	/** Something is to be shown, even if there is no note to be read. */
+	private due = false;
 	private hurry = false;
 	/** Notes that say nothing in their metadata, and whose text nobody has looked at. */
 	private readonly unheard = new Set<NotePath>();
@@ -126,9 +127,7 @@ export class LiveTaxonomy {
 		this.dirty.clear();
 		this.unheard.clear();
 		for (const path of this.vault.notes.paths()) this.dirty.set(path, ++this.asked);
-		this.hurry = true;
-		// An empty vault has an answer too.
-		this.linksMoved = true;
+		this.hurry = this.due = true;
 		void this.pump();
 	}
 
@@ -154,11 +153,8 @@ export class LiveTaxonomy {
 	}
 
 	private hear(change: NoteChange): void {
-		if (change.kind === "resolved") {
-			this.linksMoved = true;
-			void this.pump();
-			return;
-		}
+		// A builder looks links up again by itself when notes come, go or move.
+		if (change.kind === "resolved") return;
 		if (change.kind === "renamed") {
 			this.ask(change.oldPath);
 			for (const listener of this.listeners) listener.renamed?.(change.oldPath, change.path);
@@ -178,7 +174,7 @@ export class LiveTaxonomy {
 		this.pumping = true;
 		try {
 			while (this.builder !== null) {
-				if (this.dirty.size > 0 || this.linksMoved) {
+				if (this.dirty.size > 0 || this.due) {
 					if (!this.hurry) await this.breath.wait(GATHER);
 					this.hurry = false;
 					await this.catchUp();
@@ -207,14 +203,14 @@ export class LiveTaxonomy {
 				this.apply(builder, path, read[index] ?? null);
 				told.step(this.dirty.size);
 				if (this.breath.now() - since < SLICE) continue;
+				builder.settle();
 				await this.breath.breathe();
 				since = this.breath.now();
 			}
 		}
 		told.end();
 		if (this.builder !== builder) return;
-		if (this.linksMoved) builder.relink();
-		this.linksMoved = false;
+		this.due = false;
 		this.publish(builder);
 	}
 
@@ -244,7 +240,7 @@ export class LiveTaxonomy {
 		let found = false;
 		const since = this.breath.now();
 		while (this.unheard.size > 0 && this.builder === builder) {
-			if (this.dirty.size > 0 || this.linksMoved || (found && this.breath.now() - since > SCAN_PUBLISH)) break;
+			if (this.dirty.size > 0 || this.due || (found && this.breath.now() - since > SCAN_PUBLISH)) break;
 			await this.breath.idle();
 			for (const path of firstOf(this.unheard, AT_ONCE)) {
 				const stamp = this.vault.stamp(path);

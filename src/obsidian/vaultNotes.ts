@@ -4,7 +4,7 @@ import type { NoteFacts } from "../core/note/noteFacts.ts";
 import { toNotePath, type NotePath } from "../core/note/notePath.ts";
 import type { NoteChange, NoteSource } from "../core/note/noteSource.ts";
 import { readNote, readNoteText } from "../core/note/readNote.ts";
-import { compareCodePoints } from "../core/taxonomy/codePointOrder.ts";
+import { compareCodePoints } from "../core/note/codePointOrder.ts";
 import { cachedMetadata, hidesFrontmatter } from "./cachedMetadata.ts";
 
 /** The vault as a source of notes: metadata from the cache, text only where it is asked for. */

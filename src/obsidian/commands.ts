@@ -1,0 +1,36 @@
+import type { App, Command } from "obsidian";
+import type { WordKey } from "../core/language/en.ts";
+import type { Translate } from "../core/language/translate.ts";
+import { toNotePath, type NotePath } from "../core/note/notePath.ts";
+
+/** What the commands set in motion. */
+export interface CommandActions {
+	open(): void;
+	openForNote(path: NotePath): void;
+	openLocal(): void;
+	newNote(): void;
+	jump(): void;
+	rebuild(): void;
+}
+
+/** Every command of the plugin; none has a hotkey of its own. */
+export function commands(app: App, translate: Translate, actions: CommandActions): Command[] {
+	const plain = (id: string, name: WordKey, callback: () => void): Command => ({ id, name: translate(name), callback });
+	return [
+		plain("open", "command.open", () => actions.open()),
+		{
+			id: "open-for-note",
+			name: translate("command.openForNote"),
+			checkCallback: (checking) => {
+				const file = app.workspace.getActiveFile();
+				if (file?.extension !== "md") return false;
+				if (!checking) actions.openForNote(toNotePath(file.path));
+				return true;
+			},
+		},
+		plain("open-local", "command.openLocal", () => actions.openLocal()),
+		plain("new-note", "command.newNote", () => actions.newNote()),
+		plain("jump", "command.jump", () => actions.jump()),
+		plain("rebuild", "command.rebuild", () => actions.rebuild()),
+	];
+}

@@ -1,0 +1,56 @@
+import { SuggestModal, type App } from "obsidian";
+import type { Translate } from "../core/language/translate.ts";
+import { search, type SearchHit } from "../core/query/search.ts";
+import { typeWord } from "../view/typeWords.ts";
+import type { LiveTaxonomy } from "./liveTaxonomy.ts";
+
+const MOST = 60;
+
+/** Finds a model or task by any of its names, as the quick switcher finds notes. */
+export class JumpModal extends SuggestModal<SearchHit> {
+	private forget: (() => void) | null = null;
+
+	constructor(
+		app: App,
+		private readonly live: LiveTaxonomy,
+		private readonly translate: Translate,
+		private readonly jump: (hit: SearchHit, event: MouseEvent | KeyboardEvent) => void,
+	) {
+		super(app);
+		this.limit = MOST;
+		this.emptyStateText = translate("jump.none");
+		this.setPlaceholder(translate("jump.placeholder"));
+	}
+
+	override async onOpen(): Promise<void> {
+		await super.onOpen();
+		this.forget = this.live.listen({ show: () => this.inputEl.dispatchEvent(new Event("input")) });
+	}
+
+	override onClose(): void {
+		super.onClose();
+		this.forget?.();
+	}
+
+	override getSuggestions(query: string): SearchHit[] {
+		const { taxonomy } = this.live;
+		if (!taxonomy) return [];
+		if (query.trim() !== "") return search(taxonomy, query, MOST);
+		return taxonomy.concepts
+			.filter(({ type, presence }) => type !== null && presence !== "placeholder")
+			.slice(0, MOST)
+			.map((concept) => ({ concept, name: concept.label, through: "label", rank: 0 }));
+	}
+
+	override renderSuggestion({ concept, name, through }: SearchHit, element: HTMLElement): void {
+		element.addClass("mod-complex");
+		const content = element.createDiv({ cls: "suggestion-content" });
+		content.createDiv({ cls: "suggestion-title", text: concept.label });
+		if (through !== "label") content.createDiv({ cls: "suggestion-note", text: name });
+		element.createDiv({ cls: "suggestion-aux" }).createSpan({ cls: "suggestion-flair", text: typeWord(concept.type, this.translate) });
+	}
+
+	override onChooseSuggestion(hit: SearchHit, event: MouseEvent | KeyboardEvent): void {
+		this.jump(hit, event);
+	}
+}

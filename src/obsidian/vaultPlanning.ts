@@ -1,0 +1,70 @@
+import { parseYaml, type App } from "obsidian";
+import { learnConventions, type ConventionSample } from "../core/authoring/conventions.ts";
+import type { LocalTime } from "../core/authoring/dateFormat.ts";
+import type { PlanningContext } from "../core/authoring/planningContext.ts";
+import type { VaultFiles } from "../core/authoring/vaultFiles.ts";
+import type { Language } from "../core/language/translate.ts";
+import { compareCodePoints } from "../core/note/codePointOrder.ts";
+import { toNotePath, type NotePath } from "../core/note/notePath.ts";
+import { nameKey } from "../core/taxonomy/nameKey.ts";
+import type { Taxonomy } from "../core/taxonomy/taxonomy.ts";
+import type { ReadingOptions } from "../core/vocabulary/readingOptions.ts";
+
+/** So many typed notes show how a vault writes; more would only take time. */
+const SAMPLES = 60;
+
+/** The vault as planning looks at it: everything of this moment. */
+export async function planningContext(
+	app: App,
+	files: VaultFiles,
+	taxonomy: Taxonomy,
+	reading: ReadingOptions,
+	language: Language,
+): Promise<PlanningContext> {
+	const { resolvedLinks, unresolvedLinks } = app.metadataCache;
+	return {
+		taxonomy,
+		reading,
+		conventions: learnConventions(await samples(app, taxonomy), reading, language),
+		files: app.vault.getFiles().map(({ path }) => toNotePath(path)),
+		read: (path) => files.read(path),
+		linksTo: (path) => sources(resolvedLinks, (target) => target === path),
+		openLinks: (names) => {
+			const keys = new Set(names.map(nameKey));
+			return sources(unresolvedLinks, (target) => keys.has(nameKey(target)));
+		},
+		now: localTime(new Date()),
+		parseYaml: (source: string): unknown => parseYaml(source),
+	};
+}
+
+/** Typed notes from all over the vault. */
+async function samples(app: App, taxonomy: Taxonomy): Promise<ConventionSample[]> {
+	const typed = taxonomy.concepts.filter(({ presence, type }) => presence === "note" && type !== null);
+	const step = Math.max(1, Math.ceil(typed.length / SAMPLES));
+	const chosen = typed.filter((_, index) => index % step === 0);
+	const read = chosen.map(async ({ places, type }): Promise<ConventionSample[]> => {
+		const path = places.find(({ heading }) => heading === null)?.path;
+		const file = path === undefined ? null : app.vault.getFileByPath(path);
+		return path && file ? [{ path, text: await app.vault.cachedRead(file), type }] : [];
+	});
+	return (await Promise.all(read)).flat();
+}
+
+function sources(links: Readonly<Record<string, Readonly<Record<string, number>>>>, leads: (target: string) => boolean): NotePath[] {
+	return Object.entries(links)
+		.filter(([, targets]) => Object.keys(targets).some(leads))
+		.map(([path]) => toNotePath(path))
+		.sort(compareCodePoints);
+}
+
+function localTime(date: Date): LocalTime {
+	return {
+		year: date.getFullYear(),
+		month: date.getMonth() + 1,
+		day: date.getDate(),
+		hour: date.getHours(),
+		minute: date.getMinutes(),
+		second: date.getSeconds(),
+	};
+}
