@@ -37,8 +37,8 @@ export const MODEL_ENDINGS: readonly string[] = [
 
 /** Further endings that make a bare heading look like the name of a model, method or family among others that are. */
 export const NAME_ENDINGS: readonly string[] = [
-	"模型", "算法", "架构", "方法", "技术", "学习", "回归", "聚类", "近邻", "树", "机", "器", "系列", "家族", "注意力", "机制", "单元", "分析", "变换", "流", "扩散",
-	"models", "architectures", "algorithms", "methods", "learning", "regression", "clustering", "neighbors", "neighbours", "trees", "tree", "bayes", "boosting", "family", "attention", "diffusion", "flow", "flows", "memory", "unit", "units", "processes", "process", "mechanism", "mechanisms",
+	"模型", "算法", "架构", "学习", "回归", "聚类", "近邻", "树", "机", "器", "系列", "家族", "注意力", "机制", "单元", "扩散",
+	"models", "architectures", "algorithms", "learning", "regression", "clustering", "neighbors", "neighbours", "trees", "tree", "bayes", "boosting", "family", "attention", "diffusion", "flow", "flows", "memory", "unit", "units", "mechanism", "mechanisms",
 ];
 
 /** How names of mechanisms and parts end. */

@@ -1,0 +1,69 @@
+import { foldWord, hasCjk } from "../vocabulary/foldWord.ts";
+import { NOT_CONTENT, NOT_CONTENT_BEFORE_COLON, PLAIN_SECTIONS, TALKING_PARTS, TALKING_WORDS } from "../vocabulary/words/headingWords.ts";
+import { CONCEPT_ENDINGS, MODEL_ENDINGS, NAME_ENDINGS } from "../vocabulary/words/typeWords.ts";
+import { isCoined } from "./acronym.ts";
+import { endsLike, type NamedThing } from "./conceptNames.ts";
+import type { OutlineNode } from "./outlineTree.ts";
+
+const notContent = new Set(NOT_CONTENT.map(foldWord));
+const plain = new Set(PLAIN_SECTIONS.map(foldWord));
+const talkingWords = new Set(TALKING_WORDS);
+const COMPARES = /[?？!！]|为什么|如何|怎么|怎样|是什么|什么是|区别|对比|比较|\bvs\b|\bversus\b/i;
+const ASKS = /^(?:how|why|what|when|which|who|should|is|are|do|does|can)\b/i;
+
+/** 目录, 总结, "思考：…", References: neither this nor anything below it states something new. */
+export function holdsNoContent(words: string): boolean {
+	const folded = foldWord(words);
+	if (notContent.has(folded)) return true;
+	const colon = folded.search(/[:：]/);
+	if (colon > 0 && NOT_CONTENT_BEFORE_COLON.includes(folded.slice(0, colon).trim())) return true;
+	return /^(?:参考文献|参考资料|目录|总结|全文总结|小结)[（(与和及、\s]/.test(folded) || /^(?:summary|references|conclusions?)\s*(?:\(|and |table|&)/.test(folded);
+}
+
+/** A summary restates what the sections said: tables below such a heading count only where nothing else speaks. */
+export function restates(words: string): boolean {
+	return /总结|小结|结论|summary|conclusion|takeaway|recap/i.test(words);
+}
+
+/** 核心思想, Description: a part of the subject above, no concept of its own. */
+export function isPlainSection(words: string): boolean {
+	return plain.has(foldWord(words).replace(/[（(].*$/, "").trim());
+}
+
+/** Questions and comparisons are never the name of one thing. */
+export function asksOrCompares(words: string): boolean {
+	return COMPARES.test(words) || ASKS.test(words);
+}
+
+/** True where a heading speaks about doing, choosing or running something; only content of a model below it outweighs that. */
+export function talks(words: string): boolean {
+	if (asksOrCompares(words) || TALKING_PARTS.some((part) => words.includes(part))) return true;
+	if (words.length > 60) return true;
+	return foldWord(words).split(/[^a-z0-9.]+/).some((word) => talkingWords.has(word));
+}
+
+/**
+ * How much a heading looks like the name of one thing by its form alone: 2 with a second name, a link or a coined
+ * word, 1 with the ending of such names, 0 otherwise.
+ */
+export function nameSignal(node: OutlineNode, things: readonly NamedThing[]): 0 | 1 | 2 {
+	const words = node.head.inline.text;
+	const first = things[0];
+	if (first === undefined || isPlainSection(words) || holdsNoContent(words) || talks(words)) return 0;
+	if (things.length > 1 || first.altLabels.length > 0) return 2;
+	if (isLinked(node)) return 2;
+	if (isCoined(first.label) || (first.label.split(" ").some(isCoined) && first.label.split(" ").length <= 4)) return 2;
+	if (first.qualifiers.length > 0) return 2;
+	return endsLike(first.label, MODEL_ENDINGS) || endsLike(first.label, NAME_ENDINGS) || endsLike(first.label, CONCEPT_ENDINGS) ? 1 : 0;
+}
+
+/** A single capitalised Latin word: a name among Chinese headings, any word at all among English ones. */
+export function isLatinWord(words: string): boolean {
+	return !hasCjk(words) && /^[A-Z][A-Za-z0-9.+-]{2,}(?: [A-Z0-9][A-Za-z0-9.+-]*){0,2}$/.test(words);
+}
+
+/** True where the whole heading is one wikilink. */
+export function isLinked(node: OutlineNode): boolean {
+	const { links, text } = node.head.inline;
+	return links.length === 1 && links[0]!.start === 0 && links[0]!.end >= text.replace(/\s*[（(].*$/, "").length;
+}

@@ -1,0 +1,52 @@
+import { type Passage, part } from "./passage.ts";
+
+/** A line that begins with a label: "**优点：** 参数少", "属于:: [[NLP]]", "Parents: [[dl]]", "**缺点**". */
+export interface LabelLine {
+	readonly key: Passage;
+	/** What follows on the line; null where nothing does. */
+	readonly content: Passage | null;
+	readonly form: LabelForm;
+}
+
+/** `field`: two colons; `colon`: one; `bold`: a bold beginning or a whole bold line; `bare`: words alone. */
+export type LabelForm = "field" | "colon" | "bold" | "bare";
+
+const LONGEST_KEY = 60;
+
+/** Splits a line at its label; null where it has none. Whether the label means anything is for the reader to say. */
+export function labelLine(line: Passage): LabelLine | null {
+	const { text, bold } = line.inline;
+	if (text === "") return null;
+	const field = /^([^:：\[\](){}「」"“”。，]{1,40}?)\s*(?:::|：：)(?:\s|$|(?=\[\[))/.exec(text.slice(0, LONGEST_KEY + 4));
+	if (field !== null) return cut(line, field[1]!.length, field[0].length, "field");
+	const first = bold[0];
+	if (first !== undefined && first.start === 0 && first.end <= LONGEST_KEY * 2) {
+		const inside = text.slice(0, first.end).replace(/[\s:：]+$/, "").length;
+		const behind = /^\s*[:：]?\s*/.exec(text.slice(first.end))![0];
+		const rest = first.end + behind.length;
+		const ended = /[:：]\s*$/.test(text.slice(0, first.end)) || /[:：]/.test(behind);
+		if (rest >= text.length) return cut(line, inside, text.length, "bold");
+		if (ended) return cut(line, inside, rest, "bold");
+	}
+	const colon = text.slice(0, LONGEST_KEY).search(/[:：]/);
+	if (colon > 0 && !text.startsWith("//", colon + 1) && !/[。！？!?]/.test(text.slice(0, colon))) {
+		const wide = text[colon] === "：";
+		if (wide || colon + 1 >= text.length || text[colon + 1] === " " || text[colon + 1] === "[" || /[\u3400-\u9fff]/.test(text[colon - 1]!)) {
+			return cut(line, colon, colon + 1, "colon");
+		}
+	}
+	return null;
+}
+
+/** A short line without any mark, as a label without its colon. */
+export function bareLabel(line: Passage): LabelLine | null {
+	const { text } = line.inline;
+	return text.length > 0 && text.length <= 24 ? { key: line, content: null, form: "bare" } : null;
+}
+
+function cut(line: Passage, keyEnd: number, from: number, form: LabelForm): LabelLine | null {
+	const key = part(line, 0, keyEnd);
+	if (key.inline.text === "") return null;
+	const rest = part(line, from, line.inline.text.length);
+	return { key, content: rest.inline.text === "" ? null : rest, form };
+}

@@ -1,0 +1,112 @@
+import type { NoteFacts } from "../note/noteFacts.ts";
+import { hasCjk } from "../vocabulary/foldWord.ts";
+import type { ReadingOptions } from "../vocabulary/readingOptions.ts";
+import { type Vocabulary, vocabularyOf } from "../vocabulary/vocabulary.ts";
+import { type NoteTitle, noteTitle, titleNode } from "./noteTitle.ts";
+import { type OutlineNode, outlineTree } from "./outlineTree.ts";
+import { propertyValues } from "./propertyValues.ts";
+import { roleHeading } from "./roleHeading.ts";
+import { type OutlineKinds, outlineKinds, type Role, tells } from "./roles.ts";
+import { type SectionConcept, sectionConcepts } from "./sectionConcepts.ts";
+import type { ConceptName } from "./statement.ts";
+import { topicOf } from "./topic.ts";
+
+/** Everything the sources of statements need to know of one note; made once, never changed. */
+export interface NoteReading {
+	readonly facts: NoteFacts;
+	readonly options: ReadingOptions;
+	readonly vocabulary: Vocabulary;
+	readonly title: NoteTitle;
+	/** The whole note describes one concept; else it is a survey of several, or about none. */
+	readonly about: "one" | "several" | "none";
+	/** The note's own concept, which every note has by its name, whether or not it says anything about it. */
+	readonly own: ConceptName;
+	/** What a survey is about, where its title names it. */
+	readonly topic: ConceptName | null;
+	readonly root: OutlineNode;
+	readonly kinds: OutlineKinds;
+	/** Headings, labels and items that describe a concept, in document order. */
+	readonly concepts: ReadonlyMap<OutlineNode, SectionConcept>;
+	/** What the words at this node are about: the nearest concept above, else the note's. Empty where nothing is. */
+	subjectOf(node: OutlineNode): readonly ConceptName[];
+	/** Whose role this is; empty where nobody's. */
+	ownersOf(role: Role): readonly ConceptName[];
+}
+
+export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteReading {
+	const vocabulary = vocabularyOf(options);
+	const title = noteTitle(facts, options);
+	const root = outlineTree(facts, (words) => roleHeading(words, vocabulary, true) !== null);
+	const top = titleNode(facts, root) ?? root;
+	const chinese = facts.metadata.headings.some((heading) => hasCjk(heading.text));
+	const kinds = outlineKinds(root, top, vocabulary, chinese);
+	const found = topicOf(title.words);
+	const concepts = sectionConcepts(root, kinds, facts.path);
+	const about = aboutWhat(facts, vocabulary, root, kinds, concepts, found?.announced === true);
+	const own: ConceptName = { by: "note", path: facts.path };
+	const topic: ConceptName | null = about === "several" && found !== null ? { by: "label", label: found.label, altLabels: [] } : null;
+	const above = about === "one" ? [own] : topic === null ? [] : [topic];
+
+	const subjectOf = (node: OutlineNode): readonly ConceptName[] => {
+		for (let at: OutlineNode | null = node; at !== null; at = at.parent) {
+			const concept = concepts.get(at);
+			if (concept !== undefined) return concept.names;
+			const role = kinds.roles.get(at);
+			if (role !== undefined) return ownersOf(role);
+		}
+		return above;
+	};
+	const ownersOf = (role: Role): readonly ConceptName[] => {
+		if (role.owner === null) return role.subject === null ? [] : introduced(role, concepts);
+		if (role.owner === top || role.owner === root) return above;
+		return concepts.get(role.owner)?.names ?? [];
+	};
+	return { facts, options, vocabulary, title, about, own, topic, root, kinds, concepts, subjectOf, ownersOf };
+}
+
+/** A subject that stands nowhere but in the role's own heading is a concept by that. */
+function introduced(role: Role, concepts: ReadonlyMap<OutlineNode, SectionConcept>): readonly ConceptName[] {
+	return concepts.get(role.node)?.names ?? [];
+}
+
+function aboutWhat(
+	facts: NoteFacts,
+	vocabulary: Vocabulary,
+	root: OutlineNode,
+	kinds: OutlineKinds,
+	concepts: ReadonlyMap<OutlineNode, SectionConcept>,
+	announced: boolean,
+): NoteReading["about"] {
+	const described = [...concepts.values()].filter((concept) => concept.strong && concept.node.kind !== "item").length;
+	const ownRoles = [...kinds.roles.values()].filter((role) => role.owner === kinds.top || role.owner === root);
+	const placed = statesPlace(facts, vocabulary) || ownRoles.some((role) => role.meaning.kind === "relation" && role.meaning.relation !== "suitedFor" && hasLinks(role.node));
+	const describesItself = ownRoles.some(tells) || statesQualities(facts, vocabulary);
+	if (placed) return "one";
+	if (described >= 2 && (announced || !describesItself)) return "several";
+	if (describesItself) return "one";
+	return described > 0 ? "several" : "none";
+}
+
+/** Relations or a known type among the properties: only a note about one thing has them. */
+function statesPlace(facts: NoteFacts, vocabulary: Vocabulary): boolean {
+	return propertyValues(facts).some(({ key, values }) => {
+		const meaning = vocabulary.property(key);
+		if (meaning === null || values.length === 0) return false;
+		if (meaning.kind === "relation") return meaning.relation !== "suitedFor";
+		if (meaning.role === "type") return values.some((value) => value.link !== null || vocabulary.type(value.text) !== null);
+		return meaning.role === "hierarchy";
+	});
+}
+
+function statesQualities(facts: NoteFacts, vocabulary: Vocabulary): boolean {
+	return propertyValues(facts).some(({ key, values }) => {
+		const meaning = vocabulary.property(key);
+		if (meaning === null || values.length === 0) return false;
+		return meaning.kind === "relation" || ["strength", "weakness", "year"].includes(meaning.role);
+	});
+}
+
+function hasLinks(node: OutlineNode): boolean {
+	if (node.content !== null && node.content.inline.links.length > 0) return true;
+	return node.parts.some((part) => (part.kind === "node" ? part.node.whole.inline.links.length > 0 : part.kind === "paragraph" && part.lines.some((line) => line.inline.links.length > 0)));
+}

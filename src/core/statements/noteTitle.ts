@@ -1,0 +1,91 @@
+import type { NoteFacts } from "../note/noteFacts.ts";
+import { noteBasename } from "../note/notePath.ts";
+import { vocabularyOf, type Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { ReadingOptions } from "../vocabulary/readingOptions.ts";
+import { tidy, namedThings } from "./conceptNames.ts";
+import type { Evidence } from "./evidence.ts";
+import { inlineText } from "./inlineText.ts";
+import { isNumbered, withoutNumbering } from "./numbering.ts";
+import { childrenOf, type OutlineNode } from "./outlineTree.ts";
+import { lineEvidence } from "./passage.ts";
+import { propertyValues } from "./propertyValues.ts";
+
+/** The name of a note's own concept, and where it stands. */
+export interface NoteTitle {
+	readonly label: string;
+	readonly altLabels: readonly string[];
+	readonly year: number | null;
+	/** The title as written, without markup and numbering: what a survey's topic is read from. */
+	readonly words: string;
+	readonly fromHeading: boolean;
+	readonly evidence: Evidence;
+}
+
+/** A name or title property, else the first heading of level 1, else the file's name; aliases from properties. */
+export function noteTitle(facts: NoteFacts, options: ReadingOptions): NoteTitle {
+	const vocabulary = vocabularyOf(options);
+	const aliases = labelsOf(facts, vocabulary, "alias");
+	const named = labelsOf(facts, vocabulary, "label")[0];
+	const heading = titleHeading(facts);
+	if (named !== undefined) {
+		return { label: named.text, altLabels: aliases.map((alias) => alias.text).filter((alias) => alias !== named.text), year: null, words: named.text, fromHeading: false, evidence: named.evidence };
+	}
+	const words = heading === null ? noteBasename(facts.path) : withoutNumbering(inlineText(heading.text)).text;
+	const thing = heading === null ? undefined : namedThings(words)[0];
+	const together = heading === null ? [] : namedThings(words);
+	const label = together.length > 1 ? tidy(words) : (thing?.label ?? tidy(words));
+	const altLabels = [...(together.length > 1 ? [] : (thing?.altLabels ?? [])), ...aliases.map((alias) => alias.text)];
+	return {
+		label: label === "" ? noteBasename(facts.path) : label,
+		altLabels: [...new Set(altLabels)].filter((alias) => alias !== label),
+		year: thing?.year ?? null,
+		words,
+		fromHeading: heading !== null,
+		evidence: heading === null ? firstLine(facts) : { path: facts.path, line: heading.line, quote: heading.text, origin: "outline" },
+	};
+}
+
+/** The outline's node of the title: the first heading where it is of level 1 and no numbered part among others. */
+export function titleNode(facts: NoteFacts, root: OutlineNode): OutlineNode | null {
+	const heading = titleHeading(facts);
+	if (heading === null) return null;
+	return childrenOf(root).find((node) => node.kind === "heading" && node.line === heading.line) ?? null;
+}
+
+function titleHeading(facts: NoteFacts) {
+	const [first] = facts.metadata.headings;
+	if (first === undefined || first.level !== 1) return null;
+	const others = facts.metadata.headings.filter((heading) => heading.level === 1).length;
+	return others > 1 && isNumbered(first.text.trim()) ? null : first;
+}
+
+function labelsOf(facts: NoteFacts, vocabulary: Vocabulary, role: "label" | "alias") {
+	const found: { text: string; evidence: Evidence }[] = [];
+	for (const property of propertyValues(facts)) {
+		const meaning = vocabulary.property(property.key);
+		if (meaning?.kind !== "role" || meaning.role !== role) continue;
+		for (const value of property.values) {
+			if (role === "alias" && value.link === null) for (const text of aliasList(value.text)) found.push({ text, evidence: value.evidence });
+			else found.push({ text: value.text, evidence: value.evidence });
+		}
+	}
+	return found.filter(({ text }) => text !== "");
+}
+
+/** One alias as a rule; a comma separates several where the property holds a single line of text. */
+function aliasList(text: string): string[] {
+	return text.split(/\s*[,，、;；]\s*/).map((alias) => alias.trim()).filter((alias) => alias !== "");
+}
+
+function firstLine(facts: NoteFacts): Evidence {
+	const heading = facts.metadata.headings[0];
+	if (facts.text === null) return { path: facts.path, line: heading?.line ?? 1, quote: heading?.text ?? "", origin: "outline" };
+	const lines = facts.text.lines;
+	const behind = facts.text.properties.length === 0 ? 0 : facts.text.properties[facts.text.properties.length - 1]!.endLine;
+	for (let line = behind + 1; line <= lines.length; line++) {
+		const words = lines[line - 1]!.trim();
+		if (words !== "" && words !== "---") return lineEvidence(facts, line, "outline");
+	}
+	const property = facts.text.properties[0];
+	return lineEvidence(facts, property?.line ?? 1, "property");
+}

@@ -1,0 +1,182 @@
+import type { ListBlock, NoteFacts, TableBlock, TextLine } from "../note/noteFacts.ts";
+import { bareLabel, type LabelForm, type LabelLine, labelLine } from "./labelLine.ts";
+import { isNumbered, withoutNumbering } from "./numbering.ts";
+import { type Passage, passage } from "./passage.ts";
+
+/**
+ * A note's text as one tree, whatever makes its levels: headings, bold lines and labels, nested list items. Content
+ * stands in `parts`, in document order; child nodes are among them.
+ */
+export interface OutlineNode {
+	readonly kind: "root" | "heading" | "label" | "item";
+	readonly parent: OutlineNode | null;
+	readonly parts: readonly OutlinePart[];
+	readonly line: number;
+	/** The heading's level, the item's depth; 0 for the others. */
+	readonly level: number;
+	/** Its own words without numbering; for labels and items with a label, the words before the colon. */
+	readonly head: Passage;
+	/** As written, the whole of it. */
+	readonly whole: Passage;
+	/** What stands behind the label on its line. */
+	readonly content: Passage | null;
+	readonly form: LabelForm | null;
+	readonly numbered: boolean;
+}
+
+export type OutlinePart =
+	| { readonly kind: "paragraph"; readonly lines: readonly Passage[] }
+	| { readonly kind: "table"; readonly table: TableBlock }
+	| { readonly kind: "node"; readonly node: OutlineNode };
+
+interface Draft extends OutlineNode {
+	readonly parts: OutlinePart[];
+	readonly parent: Draft | null;
+}
+
+/** Says whether a label without any mark may be one: only the words of a role are. */
+export type IsRoleWord = (words: string) => boolean;
+
+export function outlineTree(facts: NoteFacts, isRoleWord: IsRoleWord): OutlineNode {
+	const nothing = passage(facts, 1, "");
+	const root: Draft = { kind: "root", parent: null, parts: [], line: 1, level: 0, head: nothing, whole: nothing, content: null, form: null, numbered: false };
+	const sections: Draft[] = [];
+	for (const section of facts.text?.sections ?? []) {
+		const heading = section.heading;
+		const above = section.parent >= 0 ? sections[section.parent]! : root;
+		const node = heading === null ? root : headingNode(facts, above, heading.text, heading.level, heading.line);
+		sections.push(node);
+		const container = new Container(facts, node, isRoleWord);
+		for (const block of section.blocks) {
+			if (block.kind === "paragraph") container.addParagraph(block.lines);
+			else if (block.kind === "list") container.addList(block);
+			else container.addTable(block);
+		}
+	}
+	return root;
+}
+
+/** Child nodes of a node, in order. */
+export function childrenOf(node: OutlineNode): OutlineNode[] {
+	return node.parts.flatMap((part) => (part.kind === "node" ? [part.node] : []));
+}
+
+/** A node and all below it, in document order. */
+export function* walk(node: OutlineNode): Generator<OutlineNode> {
+	const open = [node];
+	for (let next = open.pop(); next !== undefined; next = open.pop()) {
+		yield next;
+		const children = childrenOf(next);
+		for (let i = children.length - 1; i >= 0; i--) open.push(children[i]!);
+	}
+}
+
+function headingNode(facts: NoteFacts, parent: Draft, text: string, level: number, line: number): Draft {
+	const whole = passage(facts, line, text);
+	const head = { ...whole, inline: withoutNumbering(whole.inline) };
+	return addNode(parent, { kind: "heading", line, level, head, whole, content: null, form: null, numbered: isNumbered(whole.inline.text) });
+}
+
+function addNode(parent: Draft, node: Omit<OutlineNode, "parent" | "parts">): Draft {
+	const draft: Draft = { ...node, parent, parts: [] };
+	parent.parts.push({ kind: "node", node: draft });
+	return draft;
+}
+
+/** Adds the blocks of one section or item, giving each label what belongs to it. */
+class Container {
+	/** The label that waits for the block below it. */
+	private waiting: Draft | null = null;
+	private readonly facts: NoteFacts;
+	private readonly node: Draft;
+	private readonly isRoleWord: IsRoleWord;
+
+	constructor(facts: NoteFacts, node: Draft, isRoleWord: IsRoleWord) {
+		this.facts = facts;
+		this.node = node;
+		this.isRoleWord = isRoleWord;
+	}
+
+	addParagraph(lines: readonly TextLine[]): void {
+		let open: Passage[] = [];
+		let owner = this.waiting ?? this.node;
+		let last: Passage | null = null;
+		const close = () => {
+			if (open.length > 0) owner.parts.push({ kind: "paragraph", lines: open });
+			open = [];
+		};
+		this.waiting = null;
+		for (const { line, text } of lines) {
+			const raw = text.replace(/^\s*(?:>\s?)*/, "").trimEnd();
+			const words = passage(this.facts, line, raw);
+			if (words.inline.text === "") continue;
+			const label = this.labelOf(words, lines.length);
+			last = words;
+			if (label === null) {
+				open.push(words);
+				continue;
+			}
+			close();
+			owner = this.addLabel(label, words);
+			if (label.content === null) this.waiting = owner;
+			else if (/[:：]$/.test(words.inline.text)) this.waiting = owner;
+			else if (label.form === "field") owner = this.node;
+			last = null;
+		}
+		close();
+		if (last !== null) this.waiting = /[:：]$/.test(last.inline.text) && owner !== this.node ? owner : null;
+	}
+
+	addList(list: ListBlock): void {
+		const owner = this.waiting ?? this.node;
+		this.waiting = null;
+		const path: { depth: number; node: Draft }[] = [];
+		for (const item of list.items) {
+			while (path.length > 0 && path[path.length - 1]!.depth >= item.depth) path.pop();
+			const parent = path[path.length - 1]?.node ?? owner;
+			const whole = passage(this.facts, item.line, item.text);
+			const label = labelLine(whole);
+			const node = addNode(parent, {
+				kind: "item",
+				line: item.line,
+				level: item.depth,
+				head: label === null ? { ...whole, inline: withoutNumbering(whole.inline) } : { ...label.key, inline: withoutNumbering(label.key.inline) },
+				whole,
+				content: label?.content ?? null,
+				form: label?.form ?? null,
+				numbered: isNumbered(whole.inline.text) || /\d/.test(item.marker),
+			});
+			path.push({ depth: item.depth, node });
+			if (item.continuation.length > 0) new Container(this.facts, node, this.isRoleWord).addParagraph(item.continuation);
+		}
+	}
+
+	addTable(table: TableBlock): void {
+		const owner = this.waiting ?? this.node;
+		this.waiting = null;
+		owner.parts.push({ kind: "table", table });
+	}
+
+	private labelOf(words: Passage, lineCount: number): LabelLine | null {
+		const label = labelLine(words);
+		if (label !== null) {
+			if (label.form !== "colon" || label.content === null) return label;
+			return this.isRoleWord(withoutNumbering(label.key.inline).text) ? label : null;
+		}
+		const bare = lineCount <= 2 ? bareLabel(words) : null;
+		return bare !== null && this.isRoleWord(withoutNumbering(bare.key.inline).text) ? bare : null;
+	}
+
+	private addLabel(label: LabelLine, whole: Passage): Draft {
+		return addNode(this.node, {
+			kind: "label",
+			line: whole.line,
+			level: 0,
+			head: { ...label.key, inline: withoutNumbering(label.key.inline) },
+			whole,
+			content: label.content,
+			form: label.form,
+			numbered: isNumbered(whole.inline.text),
+		});
+	}
+}

@@ -1,0 +1,64 @@
+import type { RelationType } from "../vocabulary/terms.ts";
+import { SUBJECT_OPENINGS } from "../vocabulary/words/proseWords.ts";
+import { withoutGenericNoun } from "./conceptNames.ts";
+import type { ConceptName } from "./statement.ts";
+
+export interface SentenceRelation {
+	readonly subject: string;
+	readonly relation: RelationType;
+	readonly object: ConceptName;
+}
+
+interface Form {
+	/** Found at the verb; what stands before it is the subject. */
+	readonly pattern: RegExp;
+	readonly relation: RelationType;
+}
+
+const NAME = String.raw`([A-Za-z0-9\u3400-\u9fff][^，,。；;：:、（）()\[\]的了是]{0,30}?)`;
+const EN_NAME = String.raw`((?:[A-Za-z0-9][\w.+-]*)(?: [A-Za-z0-9][\w.+-]*){0,4}?)`;
+const EN_STOP = String.raw`(?=$|[,.;:()\[\]—–]| -|\s+(?:that|which|with|by|for|to|and|using|but|specifically|designed|introduced|proposed|where|in|on|developed|at|from|as|because|capable|having|trained|who|models?|architectures?|networks?)\b)`;
+const EN_ARTICLE = String.raw`(?:the |an? |standard |vanilla |traditional |original |basic |classic |so-called )*`;
+
+const FORMS: readonly Form[] = [
+	{ pattern: new RegExp(String.raw`(?:是|属于|可看作|可视为|可以看作是?|可以视为|作为)\s*${NAME}\s*的\s*(?:一种|一个|一类|其中一种)?(?:重要|经典|著名|常见|特殊|流行|改进的?|典型)?(?:的)?(?:变体|变种|改进版本?|改进型|简化版本?|升级版本?|轻量版本?|增强版本?|特例|特殊形式)`), relation: "variantOf" },
+	{ pattern: new RegExp(String.raw`(?:是|属于)\s*${NAME}\s*的\s*(?:一种|一个|一类)?(?:重要|直接)?(?:的)?(?:扩展|延伸|推广|衍生|改进)(?:$|[，,。；;、])`), relation: "basedOn" },
+	{ pattern: new RegExp(String.raw`(?:主要|通常|完全|也|都|就)?(?:是)?(?:基于|建立在|构建于|构建在)\s*${NAME}\s*(?:的|之上|上|构建|发展|改进|提出|而|进行|设计|实现)?(?:$|[，,。；;、的基构发改提而进设]|\s)`), relation: "basedOn" },
+	{ pattern: new RegExp(String.raw`(?:是)?(?:由|从|源自|衍生自|派生自|改进自)\s*${NAME}\s*(?:改进|演化|发展|演变|扩展|衍生|派生)(?:而来|而成|得到|出来)`), relation: "basedOn" },
+	{ pattern: new RegExp(String.raw`(?:是)?(?:将|把|对|在)\s*${NAME}\s*(?:的基础上|基础上)?(?:进行|做|加以|加)?了?(?:一些|适当|进一步)?的?(?:改造|改进|扩展|简化|修改)`), relation: "basedOn" },
+	{ pattern: new RegExp(String.raw`\b(?:is|are|was)\s+(?:essentially |basically |also |simply |just |in fact |actually )?(?:an?|the|one)\s+(?:[\w-]+ ){0,3}?(?:variant|variation|type|kind|version|special case|simplification|form)\s+of\s+${EN_ARTICLE}${EN_NAME}${EN_STOP}`, "i"), relation: "variantOf" },
+	{ pattern: new RegExp(String.raw`\b(?:is|are|was)\s+(?:an?|the)\s+(?:[\w-]+ ){0,3}?(?:extension|improvement|generali[sz]ation|successor|descendant|adaptation)\s+(?:of|to|on|over)\s+${EN_ARTICLE}${EN_NAME}${EN_STOP}`, "i"), relation: "basedOn" },
+	{ pattern: new RegExp(String.raw`\b(?:is|are|was)\s+(?:\w+ly )?(?:based on|built on|built on top of|derived from|built upon)\s+${EN_ARTICLE}${EN_NAME}${EN_STOP}`, "i"), relation: "basedOn" },
+	{ pattern: new RegExp(String.raw`\b(?:extends|builds on|builds upon|improves on|improves upon|generali[sz]es|simplifies)\s+${EN_ARTICLE}${EN_NAME}${EN_STOP}`, "i"), relation: "basedOn" },
+];
+
+const LONGEST = 600;
+const openings = [...SUBJECT_OPENINGS].sort((a, b) => b.length - a.length);
+
+/** Two-ended patterns of one sentence. Both ends are only names: whether such concepts exist is for others to find. */
+export function relationsOfSentence(sentence: string): SentenceRelation[] {
+	if (sentence.length > LONGEST) return [];
+	const found: SentenceRelation[] = [];
+	for (const { pattern, relation } of FORMS) {
+		const match = pattern.exec(sentence);
+		if (match === null) continue;
+		const subject = subjectBefore(sentence.slice(0, match.index));
+		const object = withoutGenericNoun(match[1]!.trim());
+		if (subject === null || object.length < 2 || subject.toLowerCase() === object.toLowerCase()) continue;
+		found.push({ subject, relation, object: { by: "label", label: object, altLabels: [] } });
+	}
+	return found;
+}
+
+/** The words from the last break of the sentence on, without what only leads over to them. */
+function subjectBefore(before: string): string | null {
+	let words = before.slice(Math.max(...["，", ",", "；", ";", "：", ":", "。", "、", "—", "("].map((mark) => before.lastIndexOf(mark))) + 1).trim();
+	words = words.replace(/[（(][^）)]*[)）]\s*$/, "").trim();
+	for (let round = 0; round < 4; round++) {
+		const opening = openings.find((open) => words.toLowerCase().startsWith(open) && words.length > open.length && (/[\u3400-\u9fff]/.test(open) || words[open.length] === " "));
+		if (opening === undefined) break;
+		words = words.slice(opening.length).trim();
+	}
+	words = withoutGenericNoun(words.replace(/(?:是一[种个类]|是|也|就|则|都|其实|本质上|实际上)$/, "").trim());
+	return words.length < 1 || words.length > 40 ? null : words;
+}

@@ -1,0 +1,200 @@
+import type { Meaning } from "../vocabulary/meaning.ts";
+import { claimsIn, claimsOfItem, sentences } from "./claims.ts";
+import { linkName, nameText } from "./conceptNaming.ts";
+import { cutAt, enumeratedNames, isComma, isNameOfSomething, trimEnumeration } from "./enumeration.ts";
+import type { EvidenceOrigin } from "./evidence.ts";
+import { claim, directed, mention, namesIn, quality, relation, suited, type } from "./make.ts";
+import type { NoteReading } from "./noteReading.ts";
+import { childrenOf, type OutlineNode } from "./outlineTree.ts";
+import { evidenceOf, type Passage, part } from "./passage.ts";
+import type { Role } from "./roles.ts";
+import type { ConceptName, Statement } from "./statement.ts";
+import { tasksOfSentence } from "./taskSentence.ts";
+import { polarity, twoHalves } from "./twoHalves.ts";
+
+/** What stands under a role: lines of text, and items (list items, or headings and labels that serve as such). */
+export interface RoleContent {
+	readonly lines: readonly Passage[];
+	readonly items: readonly OutlineNode[];
+}
+
+export function contentOf(reading: NoteReading, node: OutlineNode): RoleContent {
+	const lines: Passage[] = node.content === null ? [] : [node.content];
+	for (const part of node.parts) if (part.kind === "paragraph") lines.push(...part.lines);
+	const items = childrenOf(node).filter((child) => !reading.kinds.roles.has(child) && !reading.kinds.ignored.has(child) && !reading.concepts.has(child));
+	return { lines, items };
+}
+
+/** Strengths, weaknesses and tasks below a role. */
+export function describedBy(reading: NoteReading, role: Role): Statement[] {
+	const owners = reading.ownersOf(role);
+	if (owners.length === 0) return [];
+	const content = contentOf(reading, role.node);
+	const { meaning } = role;
+	if (meaning.kind === "relation") return meaning.relation === "suitedFor" ? [...remarkTasks(reading, role, owners), ...tasks(reading, owners, content)] : [];
+	if (meaning.role === "strength" || meaning.role === "weakness") return qualities(reading, owners, meaning.role, content);
+	if (meaning.role === "mixed") return mixed(reading, owners, content);
+	return [];
+}
+
+function qualities(reading: NoteReading, owners: readonly ConceptName[], role: "strength" | "weakness", content: RoleContent): Statement[] {
+	const { facts } = reading;
+	if (content.items.length > 0) {
+		const own = role === "strength" ? -1 : 1;
+		return content.items.filter((item) => polarity(item.whole.inline.text) !== own).flatMap((item) => claimsOfItem(itemHead(item), item.whole).flatMap((piece) => quality(owners, role, piece, evidenceOf(facts, piece, "outline"))));
+	}
+	return content.lines.flatMap(claimsIn).flatMap((piece) => quality(owners, role, piece, evidenceOf(facts, piece, "outline")));
+}
+
+/** 优缺点: items and sentences that say themselves which half they belong to. */
+function mixed(reading: NoteReading, owners: readonly ConceptName[], content: RoleContent): Statement[] {
+	const { facts } = reading;
+	const fromItems = content.items.flatMap((item) => {
+		const sign = polarity(item.whole.inline.text);
+		if (sign === 0) return halves(reading, owners, item.whole);
+		return claimsOfItem(itemHead(item), item.whole).flatMap((piece) => quality(owners, sign > 0 ? "strength" : "weakness", piece, evidenceOf(facts, piece, "outline")));
+	});
+	const fromLines = content.lines.flatMap((line) => {
+		const sign = polarity(line.inline.text);
+		if (sign === 0) return halves(reading, owners, line);
+		return claimsIn(line).flatMap((piece) => quality(owners, sign > 0 ? "strength" : "weakness", piece, evidenceOf(facts, piece, "outline")));
+	});
+	return [...fromItems, ...fromLines];
+}
+
+function halves(reading: NoteReading, owners: readonly ConceptName[], line: Passage): Statement[] {
+	return twoHalves(line).flatMap(({ role, words }) => claimsIn(words).flatMap((piece) => quality(owners, role, piece, evidenceOf(reading.facts, piece, "outline"))));
+}
+
+/** "(更适合图像任务)" behind a task heading names one more. */
+function remarkTasks(reading: NoteReading, role: Role, owners: readonly ConceptName[]): Statement[] {
+	if (role.remark === null || !/^(?:更|最|主要|特别|尤其|常)?(?:适合|适用于|擅长|用于|多用于)|^(?:best|mainly|mostly|especially|better)?\s*(?:suited |suitable |used |good )?for\s/i.test(role.remark)) return [];
+	const whole = role.node.whole;
+	const at = whole.inline.text.indexOf(role.remark);
+	if (at < 0) return [];
+	const words = part(whole, at, at + role.remark.length);
+	const bare = /^(?:更|最|主要|特别|尤其|常)?/.exec(words.inline.text)![0].length;
+	return taskNames(reading, owners, part(words, bare, words.inline.text.length), "outline");
+}
+
+function tasks(reading: NoteReading, owners: readonly ConceptName[], content: RoleContent): Statement[] {
+	const fromItems = content.items.flatMap((item) => itemTasks(reading, owners, item));
+	if (content.items.length > 0 && content.lines.every((line) => enumeratedNames(line).length < 2)) return fromItems;
+	return [...content.lines.flatMap((line) => taskNames(reading, owners, line, "outline")), ...fromItems];
+}
+
+function itemTasks(reading: NoteReading, owners: readonly ConceptName[], item: OutlineNode): Statement[] {
+	const below = childrenOf(item).filter((child) => !reading.kinds.roles.has(child));
+	const nested = below.filter((child) => child.kind === "item" && child.form === null && isNameOfSomething(child.whole));
+	return [...taskNames(reading, owners, itemHead(item) ?? item.whole, "outline"), ...nested.flatMap((child) => itemTasks(reading, owners, child))];
+}
+
+/** Tasks enumerated in a line, asserted; those a sentence speaks of, suggested. */
+export function taskNames(reading: NoteReading, owners: readonly ConceptName[], line: Passage, origin: EvidenceOrigin): Statement[] {
+	const { facts } = reading;
+	const named = enumeratedNames(line);
+	const status = named.length > 0 ? "asserted" : "suggested";
+	const pieces = named.length > 0 ? named : reading.options.prose ? sentences(line).flatMap((sentence) => tasksOfSentence(sentence)?.tasks ?? []) : [];
+	return pieces.flatMap((piece) => namesIn(piece, facts.path).flatMap((task) => suited(owners, task, evidenceOf(facts, piece, origin), status)));
+}
+
+/** Variants, parents, parts and the like below a role. */
+export function relatedBy(reading: NoteReading, role: Role): Statement[] {
+	const { meaning } = role;
+	const owners = reading.ownersOf(role);
+	if (owners.length === 0 || meaning.kind !== "relation" || meaning.relation === "suitedFor") return [];
+	const { lines, items } = contentOf(reading, role.node);
+	const origin: EvidenceOrigin = role.node.form === null || (role.node.kind === "heading" && lines.length === 0) ? "outline" : "inlineField";
+	const free = role.node.form === "field" || (meaning.relation === "variantOf" && meaning.inverse) || (meaning.relation === "basedOn" && meaning.inverse);
+	const fromLines = lines.flatMap((line) => lineTargets(line, role.node.kind === "heading").flatMap((piece) => relate(reading, owners, meaning, piece, origin, free)));
+	return [...fromLines, ...items.flatMap((item) => itemRelations(reading, owners, meaning, item, origin, free))];
+}
+
+function itemRelations(reading: NoteReading, owners: readonly ConceptName[], meaning: Extract<Meaning, { kind: "relation" }>, item: OutlineNode, origin: EvidenceOrigin, free: boolean): Statement[] {
+	const head = itemHead(item) ?? item.whole;
+	const target = head.inline.links.length > 0 ? part(head, head.inline.links[0]!.start, head.inline.links[0]!.end) : head;
+	const own = relate(reading, owners, meaning, target, origin, free);
+	const names = namesIn(target, reading.facts.path);
+	const deeper = childrenOf(item).filter((child) => child.kind === "item" && !reading.kinds.roles.has(child));
+	const holders = meaning.inverse && own.length > 0 ? names : owners;
+	return [...own, ...deeper.filter((child) => child.whole.inline.links.length > 0).flatMap((child) => itemRelations(reading, holders, meaning, child, origin, free))];
+}
+
+function relate(reading: NoteReading, owners: readonly ConceptName[], meaning: Extract<Meaning, { kind: "relation" }>, target: Passage, origin: EvidenceOrigin, free: boolean): Statement[] {
+	const linked = target.inline.links.length > 0;
+	if (!linked && !isNameOfSomething(target)) return [];
+	const evidence = evidenceOf(reading.facts, target, origin);
+	return namesIn(target, reading.facts.path).flatMap((other) =>
+		owners.flatMap((owner): Statement[] => {
+			if (nameText(owner) === nameText(other)) return [];
+			const stated = directed(owner, meaning.relation, meaning.inverse, other, evidence, linked || free ? "none" : "other");
+			return [stated, ...endTypes(stated.from, meaning.relation, stated.to, evidence), ...(linked || !free ? [] : mention(other, evidence))];
+		}),
+	);
+}
+
+/** What a relation tells of the types of its ends: little, and outweighed by anything else. */
+export function endTypes(from: ConceptName, relationType: string, to: ConceptName, evidence: Parameters<typeof type>[3]): Statement[] {
+	if (relationType === "broader") return [type(to, "category", "relation", evidence)];
+	if (relationType === "variantOf") return [type(from, "model", "relation", evidence), type(to, "model", "relation", evidence)];
+	return [];
+}
+
+/** The links of a line before its remark; where there are none, the names it enumerates. */
+function lineTargets(line: Passage, linksOnly: boolean): Passage[] {
+	const words = beforeRemark(line);
+	const links = words.inline.links;
+	if (links.length > 0) return links.filter((link) => depthAt(words.inline.text, link.start) === 0).map((link) => part(words, link.start, link.end));
+	return linksOnly ? [] : cutAt(trimEnumeration(words), isComma);
+}
+
+function depthAt(text: string, at: number): number {
+	let depth = 0;
+	for (let i = 0; i < Math.min(at, 2000); i++) {
+		if (text[i] === "(" || text[i] === "（") depth++;
+		else if (text[i] === ")" || text[i] === "）") depth = Math.max(0, depth - 1);
+	}
+	return depth;
+}
+
+/** A remark after a dash may say anything, the opposite too. */
+export function beforeRemark(line: Passage): Passage {
+	const { text } = line.inline;
+	const dash = text.search(/\s[-–—]\s|——|\s—|—\s/);
+	return dash > 0 ? part(line, 0, dash) : line;
+}
+
+/** The words of an item that name it: its label, its bold or linked beginning, what stands before a dash. */
+export function itemHead(item: OutlineNode): Passage | null {
+	if (item.form !== null && item.kind !== "heading") return item.head;
+	if (item.kind === "heading") return item.head;
+	const { whole } = item;
+	const { text, bold, links } = whole.inline;
+	const first = bold[0];
+	if (first !== undefined && first.start === 0 && (first.end >= text.length || /^\s*(?:[（(:：.,，—–]|-\s|——)/.test(text.slice(first.end)) || /[.:：]$/.test(text.slice(0, first.end)))) return part(whole, 0, first.end);
+	const link = links[0];
+	if (link !== undefined && link.start === 0 && /^\s*(?:$|[（(:：,，—–]|-\s)/.test(text.slice(link.end))) return part(whole, 0, link.end);
+	const before = beforeRemark(whole);
+	return before === whole ? null : before;
+}
+
+/** Year, summary and hierarchy below a role or field. */
+export function detailsOf(reading: NoteReading, role: Role): Statement[] {
+	const { meaning } = role;
+	const owners = reading.ownersOf(role);
+	if (meaning.kind !== "role" || owners.length === 0) return [];
+	const { lines, items } = contentOf(reading, role.node);
+	const first = lines[0] ?? items[0]?.whole;
+	if (first === undefined) return [];
+	const evidence = evidenceOf(reading.facts, first, role.node.form === null ? "outline" : "inlineField");
+	if (meaning.role === "year") {
+		const year = /(?:^|\D)((?:19|20)\d\d)(?!\d)/.exec(first.inline.text.slice(0, 60))?.[1];
+		return year === undefined ? [] : owners.map((owner) => claim(owner, "year", year, evidence));
+	}
+	if (meaning.role === "summary") return owners.map((owner) => claim(owner, "summary", first.inline.text.slice(0, 300), evidence));
+	if (meaning.role === "hierarchy") {
+		const path = first.inline.links.map((link) => linkName(link, reading.facts.path)).reverse();
+		return owners.flatMap((owner) => [owner, ...path].slice(0, -1).flatMap((below, index) => [relation(below, "broader", path[index]!, evidence), ...endTypes(below, "broader", path[index]!, evidence)]));
+	}
+	return [];
+}

@@ -1,0 +1,161 @@
+import type { NotePath } from "../note/notePath.ts";
+import type { KnownConceptType } from "../vocabulary/terms.ts";
+import { CONCEPT_ENDINGS, MODEL_ENDINGS, TASK_ENDINGS } from "../vocabulary/words/typeWords.ts";
+import { isCoined } from "./acronym.ts";
+import { endsLike, namedThings, type NamedThing } from "./conceptNames.ts";
+import { linkName, thingName } from "./conceptNaming.ts";
+import { isLinked, isPlainSection, talks } from "./headingKind.ts";
+import { childrenOf, type OutlineNode } from "./outlineTree.ts";
+import { type OutlineKinds, type Role, tells } from "./roles.ts";
+import type { ConceptName } from "./statement.ts";
+
+/** A heading, label or item that describes a concept. */
+export interface SectionConcept {
+	readonly node: OutlineNode;
+	/** One as a rule; two for "RNN/LSTM". */
+	readonly names: readonly ConceptName[];
+	readonly things: readonly NamedThing[];
+	readonly type: KnownConceptType;
+	/** It has content of its own that only a concept has; else it is one by its place among such. */
+	readonly strong: boolean;
+	/** The concept that holds it; null where that is the note's own or its topic. */
+	readonly holder: OutlineNode | null;
+	/** `variantOf` where it stands below 变体 / Variants. */
+	readonly relation: "broader" | "variantOf";
+	/** Named in the heading of a role only ("CNN的优点"): described, but no section of the outline. */
+	readonly inRole: boolean;
+}
+
+/**
+ * Decides which headings are concepts. One is where it bears a role (strengths, tasks …); its siblings are where they
+ * look like names too; a heading above several is their category. All others stay silent.
+ */
+export function sectionConcepts(root: OutlineNode, kinds: OutlineKinds, source: NotePath): ReadonlyMap<OutlineNode, SectionConcept> {
+	const { top } = kinds;
+	const strong = new Set<OutlineNode>();
+	const inRole = new Map<OutlineNode, readonly NamedThing[]>();
+	for (const role of kinds.roles.values()) {
+		if (role.owner !== null && role.owner !== top && role.owner !== root && tells(role)) strong.add(role.owner);
+		if (role.owner === null && role.subject !== null && tells(role)) {
+			const things = namedThings(role.subject);
+			if (things.some((thing) => isProper(thing))) inRole.set(role.node, things);
+		}
+	}
+	const chosen = new Set(strong);
+	const named = (node: OutlineNode) => canBeName(node, kinds) && kinds.signal(node) > 0;
+	for (const node of strong) {
+		for (const other of siblingsOf(node)) {
+			if (chosen.has(other) || !named(other) || (other.kind === "label" && other.content !== null)) continue;
+			if (other.kind === "item" && other.content !== null) continue;
+			if (strong.size >= 2 || (node.numbered && other.numbered)) chosen.add(other);
+		}
+	}
+	const categories = categoriesAbove(chosen, strong, kinds, root);
+	for (const category of [...categories]) {
+		chosen.add(category);
+		for (const other of siblingsOf(category)) if (other.kind === "heading" && !chosen.has(other) && named(other) && strong.size >= 2) chosen.add(other);
+	}
+	const result = new Map<OutlineNode, SectionConcept>();
+	for (const node of documentOrder(root)) {
+		const things = inRole.get(node);
+		if (things !== undefined) {
+			result.set(node, { node, names: things.map(thingName), things, type: typeOfName(things[0]!), strong: true, holder: null, relation: "broader", inRole: true });
+			continue;
+		}
+		if (!chosen.has(node)) continue;
+		const own = kinds.things(node);
+		const names = isLinked(node) ? [linkName(node.head.inline.links[0]!, source)] : own.map(thingName);
+		if (names.length === 0) continue;
+		const { holder, relation } = holderOf(node, chosen, kinds, root);
+		result.set(node, { node, names, things: own, type: typeOf(node, strong, categories, kinds), strong: strong.has(node), holder, relation, inRole: false });
+	}
+	return result;
+}
+
+function canBeName(node: OutlineNode, kinds: OutlineKinds): boolean {
+	if (node.kind === "root" || node === kinds.top || kinds.ignored.has(node) || kinds.roles.has(node)) return false;
+	const words = node.head.inline.text;
+	return !isPlainSection(words) && !talks(words) && kinds.things(node).length > 0;
+}
+
+function siblingsOf(node: OutlineNode): OutlineNode[] {
+	if (node.parent === null) return [];
+	return childrenOf(node.parent).filter((other) => other !== node && other.kind === node.kind && (node.kind !== "heading" || other.level === node.level));
+}
+
+/** Headings above concepts that name what these are; a heading above a single one only where that one is described. */
+function categoriesAbove(chosen: ReadonlySet<OutlineNode>, strong: ReadonlySet<OutlineNode>, kinds: OutlineKinds, root: OutlineNode): Set<OutlineNode> {
+	const held = new Map<OutlineNode, { all: number; strong: number }>();
+	for (const node of chosen) {
+		for (let at = node.parent; at !== null && at !== kinds.top && at !== root; at = at.parent) {
+			if (kinds.roles.has(at)) break;
+			const counts = held.get(at) ?? { all: 0, strong: 0 };
+			counts.all++;
+			if (strong.has(node)) counts.strong++;
+			held.set(at, counts);
+			if (chosen.has(at)) break;
+		}
+	}
+	const categories = new Set<OutlineNode>();
+	for (const [node, counts] of held) {
+		if (chosen.has(node) || !canBeName(node, kinds)) continue;
+		if (counts.strong > 0 || counts.all >= 2) categories.add(node);
+	}
+	for (const node of held.keys()) if (chosen.has(node)) categories.add(node);
+	return categories;
+}
+
+function holderOf(node: OutlineNode, chosen: ReadonlySet<OutlineNode>, kinds: OutlineKinds, root: OutlineNode): Pick<SectionConcept, "holder" | "relation"> {
+	let relation: SectionConcept["relation"] = "broader";
+	for (let at = node.parent; at !== null && at !== kinds.top && at !== root; at = at.parent) {
+		const role = kinds.roles.get(at);
+		if (role !== undefined) {
+			if (isVariants(role)) {
+				relation = "variantOf";
+				if (role.owner !== null && role.owner !== kinds.top && role.owner !== root) return { holder: role.owner, relation };
+			}
+			continue;
+		}
+		if (chosen.has(at)) return { holder: at, relation };
+	}
+	return { holder: null, relation };
+}
+
+function isVariants(role: Role): boolean {
+	return role.meaning.kind === "relation" && role.meaning.relation === "variantOf" && role.meaning.inverse;
+}
+
+function typeOf(node: OutlineNode, strong: ReadonlySet<OutlineNode>, categories: ReadonlySet<OutlineNode>, kinds: OutlineKinds): KnownConceptType {
+	const thing = kinds.things(node)[0];
+	const byName = thing === undefined ? "model" : typeOfName(thing);
+	if (strong.has(node)) {
+		if (!categories.has(node)) return byName;
+		const single = thing !== undefined && (isCoined(thing.label) || endsLike(thing.label, MODEL_ENDINGS));
+		return single ? byName : "category";
+	}
+	if (categories.has(node)) return "category";
+	const siblings = siblingsOf(node).filter((other) => strong.has(other) || categories.has(other));
+	const held = siblings.filter((other) => categories.has(other) && !strong.has(other)).length;
+	return held * 2 > siblings.length ? "category" : byName;
+}
+
+/** What the name of a described thing says it is: a mechanism, else a model. */
+export function typeOfName(thing: NamedThing): KnownConceptType {
+	const names = [thing.label, ...thing.altLabels];
+	if (names.some((name) => endsLike(name, MODEL_ENDINGS))) return "model";
+	return names.some((name) => endsLike(name, CONCEPT_ENDINGS)) ? "concept" : "model";
+}
+
+function isProper(thing: NamedThing): boolean {
+	return [thing.label, ...thing.altLabels].some((name) => isCoined(name) || endsLike(name, MODEL_ENDINGS)) && !endsLike(thing.label, TASK_ENDINGS);
+}
+
+function documentOrder(root: OutlineNode): OutlineNode[] {
+	const nodes: OutlineNode[] = [];
+	const open = [root];
+	for (let next = open.pop(); next !== undefined; next = open.pop()) {
+		nodes.push(next);
+		open.push(...childrenOf(next).reverse());
+	}
+	return nodes;
+}

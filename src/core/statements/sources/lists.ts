@@ -1,0 +1,37 @@
+import { claimsIn, claimsOfItem } from "../claims.ts";
+import { quality } from "../make.ts";
+import type { NoteReading } from "../noteReading.ts";
+import { childrenOf, type OutlineNode } from "../outlineTree.ts";
+import { evidenceOf } from "../passage.ts";
+import { contentOf, describedBy, itemHead } from "../roleContent.ts";
+import type { Statement } from "../statement.ts";
+import { polarity } from "../twoHalves.ts";
+
+/** Strengths, weaknesses and tasks: what stands below their headings and labels, and ✅/❌ lists without any. */
+export function fromLists(reading: NoteReading): Statement[] {
+	const described = [...reading.kinds.roles.values()].flatMap((role) => describedBy(reading, role));
+	const holders = reading.about === "one" ? [reading.root, reading.kinds.top, ...reading.concepts.keys()] : [...reading.concepts.keys()];
+	return [...described, ...[...new Set(holders)].flatMap((node) => signedContent(reading, node))];
+}
+
+/** A list with both signs weighs its subject; with one sign alone it may be any checklist. */
+function signedContent(reading: NoteReading, node: OutlineNode): Statement[] {
+	const { facts } = reading;
+	const { lines, items } = contentOf(reading, node);
+	const labelled = childrenOf(node).filter((child) => child.kind === "label" && !reading.kinds.roles.has(child)).flatMap((child) => contentOf(reading, child).items);
+	const all = [...items.filter((item) => item.kind === "item"), ...labelled];
+	const signs = new Set([...lines.map((line) => polarity(line.inline.text)), ...all.map((item) => polarity(item.whole.inline.text))]);
+	if (!signs.has(1) || !signs.has(-1)) return [];
+	const owners = reading.concepts.get(node)?.names ?? reading.subjectOf(node);
+	const role = (sign: number) => (sign > 0 ? "strength" : "weakness") as "strength" | "weakness";
+	return [
+		...lines.flatMap((line) => {
+			const sign = polarity(line.inline.text);
+			return sign === 0 ? [] : claimsIn(line).flatMap((piece) => quality(owners, role(sign), piece, evidenceOf(facts, piece, "outline")));
+		}),
+		...all.flatMap((item) => {
+			const sign = polarity(item.whole.inline.text);
+			return sign === 0 ? [] : claimsOfItem(itemHead(item), item.whole).flatMap((piece) => quality(owners, role(sign), piece, evidenceOf(facts, piece, "outline")));
+		}),
+	];
+}

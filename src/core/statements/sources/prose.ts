@@ -1,0 +1,88 @@
+import { claimsIn, sentences } from "../claims.ts";
+import { nameText } from "../conceptNaming.ts";
+import { claim, namesIn, quality, relation, suited } from "../make.ts";
+import { classesIn, membersOf } from "../members.ts";
+import { isNegated, isUnsure } from "../negation.ts";
+import type { NoteReading } from "../noteReading.ts";
+import { type OutlineNode, walk } from "../outlineTree.ts";
+import { evidenceOf, type Passage } from "../passage.ts";
+import { propertyValues } from "../propertyValues.ts";
+import { relationsOfSentence } from "../relationSentence.ts";
+import type { ConceptName, Statement } from "../statement.ts";
+import { isPronoun, labelsOf, namesSubject } from "../subject.ts";
+import { tasksOfSentence } from "../taskSentence.ts";
+import { twoHalves } from "../twoHalves.ts";
+import { verdictsIn } from "../verdicts.ts";
+
+/** What sentences suggest. Nothing here is asserted, and nothing is read from sentences that deny, doubt or ask. */
+export function fromProse(reading: NoteReading): Statement[] {
+	const found: Statement[] = [];
+	for (const node of walk(reading.root)) {
+		if (reading.kinds.ignored.has(node)) {
+			found.push(...linesOf(node).flatMap(sentences).flatMap((sentence) => classesIn(reading, node, sentence)));
+			continue;
+		}
+		const role = reading.kinds.roles.get(node);
+		const describes = role === undefined || (role.meaning.kind === "role" && role.meaning.role === "summary");
+		for (const line of linesOf(node)) {
+			const subjects = reading.subjectOf(node);
+			for (const sentence of sentences(line)) {
+				if (isUnsure(sentence.inline.text)) continue;
+				if (describes) found.push(...halves(reading, subjects, sentence));
+				found.push(...membersOf(reading, node, sentence));
+				if (isNegated(sentence.inline.text)) continue;
+				found.push(...relations(reading, subjects, sentence));
+				if (describes) found.push(...tasks(reading, subjects, sentence));
+			}
+		}
+	}
+	return [...found, ...summaries(reading)];
+}
+
+function linesOf(node: OutlineNode): Passage[] {
+	const lines = node.parts.flatMap((part) => (part.kind === "paragraph" ? part.lines : []));
+	if (node.kind === "item") lines.unshift(node.whole);
+	else if (node.kind === "label" && node.content !== null && node.form !== "field") lines.unshift(node.content);
+	return lines;
+}
+
+function relations(reading: NoteReading, subjects: readonly ConceptName[], sentence: Passage): Statement[] {
+	const evidence = evidenceOf(reading.facts, sentence, "prose");
+	return relationsOfSentence(sentence.inline.text).flatMap(({ subject, relation: kind, object }) => {
+		const froms = isPronoun(subject) ? subjects : [namedSubject(subjects, subject)];
+		return froms.filter((from) => nameText(from) !== nameText(object)).map((from) => relation(from, kind, object, evidence, "both", "suggested"));
+	});
+}
+
+/** The section's own concept where the words name it: it may be known by a link or a note. */
+function namedSubject(subjects: readonly ConceptName[], words: string): ConceptName {
+	const folded = words.toLowerCase();
+	return subjects.find((subject) => labelsOf(subject).some((label) => label.toLowerCase() === folded)) ?? { by: "label", label: words, altLabels: [] };
+}
+
+function tasks(reading: NoteReading, subjects: readonly ConceptName[], sentence: Passage): Statement[] {
+	const found = tasksOfSentence(sentence);
+	if (found === null) return [];
+	const owners = subjects.filter((subject) => namesSubject(found.before, subject, reading));
+	return found.tasks.flatMap((piece) => namesIn(piece, reading.facts.path).flatMap((task) => suited(owners, task, evidenceOf(reading.facts, piece, "prose"), "suggested")));
+}
+
+/** "其优点是…，缺点是…" in running text. */
+function halves(reading: NoteReading, subjects: readonly ConceptName[], sentence: Passage): Statement[] {
+	const found = twoHalves(sentence);
+	if (found.length === 0) return [];
+	const start = sentence.inline.text.search(/优点|优势|好处|缺点|不足|局限|劣势|弊端|advantage|strength|\bpros|benefit|disadvantage|weakness|\bcons|limitation|drawback|downside/i);
+	const before = sentence.inline.text.slice(0, Math.max(0, start));
+	const owners = subjects.filter((subject) => before.trim() === "" || /^(?:其|它|该模型)?(?:的)?(?:主要|最大)?的?\s*$|^(?:the |its |one |a )?(?:main |key |major |biggest )?$/i.test(before.trim()) || namesSubject(before, subject, reading));
+	return found.flatMap(({ role, words }) => claimsIn(words).flatMap((piece) => quality(owners, role, piece, evidenceOf(reading.facts, piece, "prose"), "suggested")));
+}
+
+/** A description of one line may pass a verdict: "砍得最狠，也最掉质量". */
+function summaries(reading: NoteReading): Statement[] {
+	if (reading.about !== "one") return [];
+	return propertyValues(reading.facts).flatMap(({ key, values }) => {
+		const meaning = reading.vocabulary.property(key);
+		if (meaning?.kind !== "role" || meaning.role !== "summary") return [];
+		return values.flatMap(({ text, evidence }) => verdictsIn(text).map(({ role, words }) => claim(reading.own, role, words, { ...evidence }, "suggested")));
+	});
+}

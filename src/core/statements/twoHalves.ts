@@ -1,0 +1,31 @@
+import { type Passage, part } from "./passage.ts";
+
+const GOOD = /^\s*(?:✅|✔|☑|✓|👍|➕|\(\+\)|（\+）|\+\s|[（(]优[)）]|pros?\s*[:：]|优\s*[:：])/iu;
+const BAD = /^\s*(?:❌|✘|✗|✖|👎|➖|⚠|\(-\)|（-）|[\u2212-]\s|[（(]缺[)）]|cons?\s*[:：]|缺\s*[:：])/iu;
+
+/** 1 for a line marked as good (✅, +), -1 for one marked as bad (❌, −), 0 for an unmarked one. */
+export function polarity(text: string): 1 | 0 | -1 {
+	const start = text.slice(0, 12);
+	if (GOOD.test(start)) return 1;
+	return BAD.test(start) ? -1 : 0;
+}
+
+const HALVES = /(?:它|其|该模型|模型)?(?:的)?(?:主要|最大|明显)?(?:的)?(优点|优势|好处|缺点|不足|局限性?|劣势|弊端|advantages?|strengths?|pros|benefits?|disadvantages?|weakness(?:es)?|cons|limitations?|drawbacks?|downsides?)\s*(?:主要)?(?:是|在于|有|包括|为|：|:|are|is|include[sd]?)(?:that|于)?\s*/gi;
+const STRENGTHS = /^(?:优|好处|advantage|strength|pro|benefit)/i;
+
+export interface Half {
+	readonly role: "strength" | "weakness";
+	readonly words: Passage;
+}
+
+/** "优点是A、B，缺点是C": what stands behind each of the two words, up to the next or the end. */
+export function twoHalves(line: Passage): Half[] {
+	const { text } = line.inline;
+	const found = [...text.slice(0, 2000).matchAll(HALVES)].filter((match) => !/dis$/i.test(text.slice(Math.max(0, match.index - 3), match.index)));
+	return found.map((match, index) => {
+		const from = match.index + match[0].length;
+		const next = found[index + 1]?.index ?? text.length;
+		const cut = text.slice(from, next).search(/[，,]?\s*(?:但是?|然而|不过|while|but|however)\s*$/i);
+		return { role: STRENGTHS.test(match[1]!) ? "strength" : "weakness", words: part(line, from, cut >= 0 ? from + cut : next) };
+	});
+}

@@ -1,0 +1,8 @@
+/** Clause openings that hang on another clause: a line with one is a sentence, no plain enumeration. */
+export const DEPENDENT_OPENINGS: readonly string[] = [
+	"因为", "由于", "如果", "当", "虽然", "尽管", "例如", "比如", "尤其", "特别是", "包括", "其中", "而不是", "但", "但是", "然而", "因此", "所以", "使得", "导致", "以便", "这", "它", "即使", "只要", "只有", "无论", "同时也", "也就是", "即",
+	"because", "since", "when", "if", "although", "while", "which", "but", "so", "e.g.", "such as", "including", "especially", "making", "leading", "resulting", "as", "due to", "even", "unlike", "especially", "particularly", "thus", "therefore", "however", "whereas", "where", "allowing", "enabling", "requiring",
+];
+
+/** Openings of parentheses that hold an example, not the claim. */
+export const EXAMPLE_OPENINGS: readonly string[] = ["例如", "如", "比如", "譬如", "即", "e.g", "i.e", "for example", "such as", "like ", "see "];
