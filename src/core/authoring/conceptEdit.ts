@@ -1,31 +1,24 @@
-import { noteBasename, noteFolder, toNotePath, type NotePath } from "../note/notePath.ts";
-import { PathIndex } from "../note/pathIndex.ts";
-import { scanMetadata } from "../note/readNote.ts";
+import type { NotePath } from "../note/notePath.ts";
 import type { Concept, ConceptId } from "../taxonomy/concept.ts";
-import { nameKey } from "../taxonomy/nameKey.ts";
 import type { ConceptType } from "../vocabulary/terms.ts";
 import { vocabularyOf } from "../vocabulary/vocabulary.ts";
 import { planned, refusedPlan } from "./connect.ts";
-import { codeOf, propertyFor } from "./conventions.ts";
-import type { Edit } from "./edit.ts";
-import type { NoteRewrite, PlanResult, PlanWarning } from "./editPlan.ts";
+import { propertyFor } from "./conventions.ts";
+import type { PlanResult, PlanWarning } from "./editPlan.ts";
 import { propertyItems } from "./frontmatterEdit.ts";
-import { scanFrontmatter } from "./frontmatterScan.ts";
-import { linktextTo, movedLinks } from "./linkRewrite.ts";
 import { typeWord } from "./newNote.ts";
-import { noteName } from "./noteName.ts";
 import type { PlanningContext } from "./planningContext.ts";
 import { ownNote } from "./reference.ts";
 import type { Refusal } from "./refusal.ts";
-import { spliced } from "./splice.ts";
 
-interface NoteOfConcept {
+/** A concept with its own note's present text. */
+export interface NoteOfConcept {
 	readonly concept: Concept;
 	readonly path: NotePath;
 	readonly text: string;
 }
 
-async function noteOf(id: ConceptId, context: PlanningContext): Promise<NoteOfConcept | Refusal> {
+export async function noteOf(id: ConceptId, context: PlanningContext): Promise<NoteOfConcept | Refusal> {
 	const concept = context.taxonomy.concept(id);
 	if (!concept) return { code: "unknownConcept", path: null, parameters: { name: id } };
 	const path = ownNote(concept);
@@ -59,112 +52,4 @@ export async function planAddAlias(id: ConceptId, alias: string, context: Planni
 		.map((other): PlanWarning => ({ code: "aliasTaken", path: other.places[0]?.path ?? null, parameters: { name, other: other.label } }));
 	const key = propertyFor(note.text, "alias", context.conventions, vocabularyOf(context.reading));
 	return await planned("addAlias", { name: note.concept.label, alias: name }, [{ kind: "property", path: note.path, edit: { kind: "add", key, items: [name] } }], context, warnings);
-}
-
-/**
- * Gives a concept another name where its name comes from: a title property, the note's first heading, and the file
- * where it bears the old name.
- * @param keepsAlias whether the old name becomes an alias.
- */
-export async function planRename(id: ConceptId, label: string, keepsAlias: boolean, context: PlanningContext): Promise<PlanResult> {
-	const note = await noteOf(id, context);
-	if ("code" in note) return refusedPlan(note);
-	const { concept, path, text } = note;
-	const wanted = label.trim();
-	const { name, repairs } = noteName(wanted);
-	if (name === "") return refusedPlan({ code: "emptyName", path: null, parameters: {} });
-	const edits: Edit[] = [];
-	const warnings: PlanWarning[] = context.taxonomy
-		.named(wanted)
-		.filter((other) => other.id !== id)
-		.map((other) => ({ code: "nameTaken", path: other.places[0]?.path ?? null, parameters: { name: wanted, other: other.label } }));
-	const setLabel = (key: string): Edit => ({ kind: "property", path, edit: { kind: "set", key, value: wanted } });
-	const usualKey = context.conventions.properties.label ?? "title";
-	const titleKey = labelKey(text, context);
-	const heading = titleHeading(text, concept, context);
-	const bearsOldName = nameKey(noteBasename(path)) === nameKey(concept.label);
-	if (titleKey !== null) edits.push(setLabel(titleKey));
-	else if (heading) edits.push({ kind: "replaceText", path, old: heading.text, text: wanted, offset: heading.offset });
-	else if (!bearsOldName || repairs.length > 0) edits.push(setLabel(usualKey));
-	if (keepsAlias && nameKey(wanted) !== nameKey(concept.label)) {
-		const key = propertyFor(text, "alias", context.conventions, vocabularyOf(context.reading));
-		edits.push({ kind: "property", path, edit: { kind: "add", key, items: [concept.label] } });
-	}
-	if (bearsOldName) {
-		const folder = noteFolder(path);
-		const to = toNotePath(folder === "" ? `${name}.md` : `${folder}/${name}.md`);
-		const standing = context.files.find((file) => file !== path && file.toLowerCase() === to.toLowerCase());
-		if (standing) return refusedPlan({ code: "noteExists", path: standing, parameters: {} });
-		for (const repair of repairs) warnings.push({ code: "nameRepaired", path: to, parameters: { name, repair } });
-		if (to !== path) edits.push(...(await bareLinkEdits(concept, path, to, context)), { kind: "rename", path, to, rewrites: [] });
-	}
-	const parameters = { name: concept.label, other: wanted };
-	const code = edits.some((edit) => edit.kind === "rename") ? "renameNote" : "relabel";
-	const result = await planned(code, parameters, edits, context, warnings);
-	return result.kind === "planned" ? { kind: "planned", plan: { ...result.plan, steps: await withRewrites(result.plan.steps, context) } } : result;
-}
-
-type Steps = Extract<PlanResult, { kind: "planned" }>["plan"]["steps"];
-
-/** Foretells which links the host will rewrite, over the texts that the plan's other steps lead to. */
-async function withRewrites(steps: Steps, context: PlanningContext): Promise<Steps> {
-	const rename = steps.find((step) => step.kind === "rename");
-	if (rename?.kind !== "rename") return steps;
-	const { path: from, to } = rename;
-	const before = new PathIndex(context.files);
-	const after = new PathIndex(context.files.map((file) => (file === from ? to : file)));
-	const rewrites: NoteRewrite[] = [];
-	for (const path of new Set([from, ...context.linksTo(from), ...context.openLinks([noteBasename(to)])].sort())) {
-		const change = steps.find((step) => step.kind === "change" && step.path === path);
-		const text = change?.kind === "change" ? spliced(change.before, change.splices) : await context.read(path);
-		if (text === null) continue;
-		const moved = path === from ? to : path;
-		const links = movedLinks(text, scanMetadata(text, context.parseYaml), {
-			target: (linktext) => (before.resolve(linktext, path) === from && after.resolve(linktext, moved) !== to ? linktextTo(to, moved, after) : null),
-			keepsWords: false,
-			bare: false,
-		});
-		rewrites.push({ path, before: text, after: spliced(text, links) });
-	}
-	return steps.map((step) => (step === rename ? { ...rename, rewrites } : step));
-}
-
-/** Wikilinks without quotes in properties: the host takes them for lists and would leave them behind. */
-async function bareLinkEdits(concept: Concept, from: NotePath, to: NotePath, context: PlanningContext): Promise<readonly Edit[]> {
-	const before = new PathIndex(context.files);
-	const after = new PathIndex(context.files.map((file) => (file === from ? to : file)));
-	const paths = new Set(context.taxonomy.incoming(concept.id).flatMap(({ evidence }) => evidence.flatMap(({ path, origin }) => (origin === "property" ? path : []))));
-	const edits: Edit[] = [];
-	for (const path of [...paths].sort()) {
-		const text = await context.read(path);
-		if (text === null) continue;
-		const metadata = { ...scanMetadata(text, context.parseYaml), links: [], embeds: [], frontmatterLinks: [] };
-		const links = movedLinks(text, metadata, {
-			target: (linktext) => (before.resolve(linktext, path) === from ? linktextTo(to, path === from ? to : path, after) : null),
-			keepsWords: false,
-			bare: true,
-		});
-		edits.push(...links.map(({ start, end, text: moved }): Edit => ({ kind: "replaceText", path, old: text.slice(start, end), text: moved, offset: start })));
-	}
-	return edits;
-}
-
-/** The property that gives the note its name, if one does. */
-function labelKey(text: string, context: PlanningContext): string | null {
-	const scan = scanFrontmatter(text);
-	if (typeof scan === "string") return null;
-	const vocabulary = vocabularyOf(context.reading);
-	return scan.entries.find((entry) => codeOf(vocabulary.property(entry.key)) === "label" && entry.value.kind === "scalar")?.key ?? null;
-}
-
-/** The heading that gives the note its name: the first one, of level 1, in the words of the label. */
-function titleHeading(text: string, concept: Concept, context: PlanningContext): { readonly text: string; readonly offset: number } | null {
-	const [first] = scanMetadata(text, context.parseYaml).headings;
-	if (first?.level !== 1) return null;
-	let at = 0;
-	for (let line = 1; line < first.line; line++) at = text.indexOf("\n", at) + 1;
-	const end = text.indexOf("\n", at);
-	const source = text.slice(at, end < 0 ? text.length : end);
-	const offset = source.indexOf(concept.label);
-	return offset < 0 ? null : { text: concept.label, offset: at + offset };
 }

@@ -17,12 +17,15 @@ export function ownNote(concept: Concept | null): NotePath | null {
 	return (concept.places.find((place) => place.heading === null) ?? concept.places[0])?.path ?? null;
 }
 
+/** As much of a taxonomy as references need. */
+export type NamedConcepts = Pick<Taxonomy, "concept" | "named">;
+
 /** Writes references as a vault does, and recognises them. */
 export class References {
 	private readonly index: PathIndex;
 
 	constructor(
-		private readonly taxonomy: Taxonomy,
+		private readonly taxonomy: NamedConcepts,
 		files: Iterable<NotePath>,
 		private readonly conventions: Conventions,
 	) {
