@@ -54,10 +54,15 @@ export interface LinkedNote {
 /** The surroundings' own furniture. */
 export interface Chrome {
 	/**
-	 * Shows a menu where the event happened, or at `event.target` for a key. With `about`, the file menu of that
-	 * concept's note follows the items.
+	 * Shows a menu where the event happened; for a key, below `anchor` or else `event.target`. With `about`, the file
+	 * menu of that concept's note follows the items.
 	 */
-	showMenu(items: readonly MenuEntry[], event: MouseEvent | KeyboardEvent, about?: Concept): void;
+	showMenu(
+		items: readonly MenuEntry[],
+		event: MouseEvent | KeyboardEvent,
+		about?: Concept | null,
+		anchor?: HTMLElement | null,
+	): void;
 	/** A passing message. */
 	notice(message: string): void;
 	/** Draws a Lucide icon into an empty element. */

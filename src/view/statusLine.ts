@@ -2,6 +2,12 @@ import { appendButton, appendPart, nameButton, setHidden } from "./elements.ts";
 import type { Host } from "./host.ts";
 import { type Actions, isConcept, type Part, type ViewModel } from "./viewModel.ts";
 
+interface Progress {
+	readonly text: string;
+	readonly done: number;
+	readonly total: number;
+}
+
 /** Counts, what waits to be confirmed, progress of long work, and the zoom. */
 export class StatusLine implements Part {
 	private readonly counts: HTMLElement;
@@ -10,7 +16,10 @@ export class StatusLine implements Part {
 	private readonly progress: HTMLElement;
 	private readonly bar: HTMLProgressElement;
 	private readonly progressText: HTMLElement;
+	private readonly stop: HTMLButtonElement;
 	private readonly zoom: HTMLButtonElement;
+	private reading: Progress | null = null;
+	private arranging: Progress | null = null;
 	private model: ViewModel | null = null;
 
 	constructor(
@@ -31,8 +40,8 @@ export class StatusLine implements Part {
 		this.progress.setAttribute("role", "status");
 		this.bar = appendPart(this.progress, "progress", "progress-bar");
 		this.progressText = appendPart(this.progress, "span", "progress-text");
-		const stop = appendButton(this.progress, host, { icon: "x", label: translate("view.readingStop") }, "status-item");
-		stop.addEventListener("click", () => actions.request({ kind: "cancelReading" }));
+		this.stop = appendButton(this.progress, host, { icon: "x", label: translate("view.readingStop") }, "status-item");
+		this.stop.addEventListener("click", () => actions.request({ kind: "cancelReading" }));
 		setHidden(this.progress, true);
 		appendPart(root, "div", "spacer");
 		const zoomOut = appendButton(root, host, { icon: "minus", label: translate("view.zoomOut") }, "status-item", "zoom-step");
@@ -88,9 +97,22 @@ export class StatusLine implements Part {
 		nameButton(this.zoom, this.host.translate("view.zoomLevel", { percent }));
 	}
 
-	/** Null where nothing takes long. A total of 0 means that nobody knows how much is left. */
-	showProgress(progress: { readonly text: string; readonly done: number; readonly total: number } | null): void {
+	/** Reading notes; null once it is done. A total of 0 means that nobody knows how much is left. */
+	showProgress(progress: Progress | null): void {
+		this.reading = progress;
+		this.drawProgress();
+	}
+
+	/** Finding places for the nodes; null once they have theirs. */
+	showArranging(progress: Progress | null): void {
+		this.arranging = progress;
+		this.drawProgress();
+	}
+
+	private drawProgress(): void {
+		const progress = this.reading ?? this.arranging;
 		setHidden(this.progress, progress === null);
+		setHidden(this.stop, this.reading === null);
 		if (!progress) return;
 		this.progressText.textContent = progress.text;
 		this.bar.setAttribute("aria-label", progress.text);

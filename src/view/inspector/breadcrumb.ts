@@ -1,28 +1,14 @@
 import type { ConceptId } from "../../core/taxonomy/concept.ts";
 import type { Taxonomy } from "../../core/taxonomy/taxonomy.ts";
+import { hierarchyOf } from "../../core/visible/hierarchy.ts";
 
-/** Longer chains come from cycles or mistakes; nobody reads them. */
-const DEEPEST = 32;
-
-/** The way from a root down to the concept, itself left out: by its first stated parent, else the model it varies. */
+/** The way from a root down to the concept, itself left out, as the picture's tree goes. */
 export function breadcrumb(taxonomy: Taxonomy, id: ConceptId, variantsHang: boolean): ConceptId[] {
+	const { indexOf, parent } = hierarchyOf(taxonomy, { variantsHang, suggested: true });
 	const trail: ConceptId[] = [];
-	const seen = new Set<ConceptId>([id]);
-	let parent = parentOf(taxonomy, id, variantsHang);
-	while (parent !== null && !seen.has(parent) && trail.length < DEEPEST) {
-		seen.add(parent);
-		trail.unshift(parent);
-		parent = parentOf(taxonomy, parent, variantsHang);
+	for (let at = parent[indexOf.get(id) ?? -1] ?? -1; at >= 0; at = parent[at] ?? -1) {
+		const concept = taxonomy.concepts[at];
+		if (concept) trail.unshift(concept.id);
 	}
 	return trail;
-}
-
-function parentOf(taxonomy: Taxonomy, id: ConceptId, variantsHang: boolean): ConceptId | null {
-	const stated = taxonomy.outgoing(id).filter(({ status }) => status === "asserted");
-	const order = variantsHang ? ["variantOf", "broader"] : ["broader", "variantOf"];
-	for (const type of order) {
-		const relation = stated.find((candidate) => candidate.type === type);
-		if (relation) return relation.to;
-	}
-	return null;
 }

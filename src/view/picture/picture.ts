@@ -89,6 +89,10 @@ export class Picture {
 		return canvasMeasure(this.stage.ownerDocument, this.palette);
 	}
 
+	get colours(): Palette {
+		return this.palette;
+	}
+
 	get viewport(): Viewport {
 		return this.size;
 	}
@@ -159,9 +163,9 @@ export class Picture {
 		this.wake();
 	}
 
-	/** The camera, moved as little as shows these bounds. */
-	revealing(bounds: Bounds): Camera {
-		return revealing(this.currentCamera, bounds, this.size, MARGIN + 20);
+	/** A camera, moved as little as shows these bounds. */
+	revealing(bounds: Bounds, camera: Camera): Camera {
+		return revealing(camera, bounds, this.size, MARGIN + 20);
 	}
 
 	hover(node: number): void {

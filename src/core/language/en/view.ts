@@ -112,6 +112,8 @@ export const view = {
 	"menu.addSubtask": "A narrower task",
 	"menu.addSuited": "A model for this task",
 	"menu.connect": "Connect with…",
+	"menu.moveTo": "Move under {target}",
+	"menu.connectTo": "Connect with {target}…",
 	"menu.createNote": "Create its note",
 	"menu.surveyToNotes": "Turn this survey into notes…",
 	"menu.copyLabel": "Copy name",

@@ -112,6 +112,8 @@ export const view: Record<keyof typeof english, string> = {
 	"menu.addSubtask": "下级任务",
 	"menu.addSuited": "适合此任务的模型",
 	"menu.connect": "建立关系…",
+	"menu.moveTo": "移到“{target}”之下",
+	"menu.connectTo": "与“{target}”建立关系…",
 	"menu.createNote": "为它新建笔记",
 	"menu.surveyToNotes": "把这篇综述拆成笔记…",
 	"menu.copyLabel": "复制名称",

@@ -1,0 +1,99 @@
+import type { Concept } from "../core/taxonomy/concept.ts";
+import type { Taxonomy } from "../core/taxonomy/taxonomy.ts";
+import { appendPart, setCssValue, setHidden } from "./elements.ts";
+import type { Host } from "./host.ts";
+import { breadcrumb } from "./inspector/breadcrumb.ts";
+import { tasksOf } from "./inspector/relationGroups.ts";
+import { typeWord } from "./typeWords.ts";
+
+/** A pointer that only passes by wants no card. */
+const REST_MS = 420;
+const MOST_CLAIMS = 2;
+const MOST_TASKS = 3;
+const GAP = 14;
+
+/** Beside a node: its type, parents, two strengths, two weaknesses. */
+export class HoverCard {
+	private readonly element: HTMLElement;
+	private readonly window: Window;
+	private timer = 0;
+	private shown: string | null = null;
+
+	constructor(
+		private readonly stage: HTMLElement,
+		private readonly host: Host,
+	) {
+		this.window = stage.ownerDocument.defaultView ?? window;
+		this.element = appendPart(stage, "div", "card");
+		// The same words stand in the inspector; read aloud at every hover they would only disturb.
+		this.element.setAttribute("aria-hidden", "true");
+		setHidden(this.element, true);
+	}
+
+	/** Shows the card after a moment; `x` and `y` are the node's place in CSS pixels of the stage, `reach` its size. */
+	offer(concept: Concept, taxonomy: Taxonomy, variantsHang: boolean, x: number, y: number, reach: number): void {
+		if (this.shown === concept.id) return;
+		this.dismiss();
+		this.shown = concept.id;
+		this.timer = this.window.setTimeout(() => {
+			this.build(concept, taxonomy, variantsHang);
+			setHidden(this.element, false);
+			this.place(x, y, reach);
+		}, REST_MS);
+	}
+
+	dismiss(): void {
+		this.window.clearTimeout(this.timer);
+		this.shown = null;
+		setHidden(this.element, true);
+	}
+
+	destroy(): void {
+		this.dismiss();
+		this.element.remove();
+	}
+
+	/** Right of the node where there is room, else left; never over the edge. */
+	private place(x: number, y: number, reach: number): void {
+		const { clientWidth, clientHeight } = this.stage;
+		const { offsetWidth, offsetHeight } = this.element;
+		const right = x + reach + GAP;
+		const left = right + offsetWidth <= clientWidth - 8 ? right : Math.max(8, x - reach - GAP - offsetWidth);
+		const below = left < x && x < left + offsetWidth ? y + reach + GAP : y - offsetHeight / 3;
+		const top = Math.min(clientHeight - offsetHeight - 8, Math.max(8, below));
+		setCssValue(this.element, "x", `${Math.round(left)}px`);
+		setCssValue(this.element, "y", `${Math.round(top)}px`);
+	}
+
+	private build(concept: Concept, taxonomy: Taxonomy, variantsHang: boolean): void {
+		const { element, host } = this;
+		element.replaceChildren();
+		const label = (id: Concept["id"]) => taxonomy.concept(id)?.label ?? id;
+		const title = appendPart(element, "div", "card-title");
+		title.textContent = concept.label;
+		title.setAttribute("dir", "auto");
+		if (concept.altLabels.length > 0) {
+			appendPart(element, "div", "card-aliases").textContent = concept.altLabels.slice(0, 3).join(" · ");
+		}
+		const parents = breadcrumb(taxonomy, concept.id, variantsHang).map(label).join(" › ");
+		const facts = [typeWord(concept.type, host.translate), parents, concept.year === null ? "" : String(concept.year)];
+		appendPart(element, "div", "card-facts").textContent = facts.filter((fact) => fact !== "").join(" · ");
+		for (const [sign, claims] of [["plus", concept.strengths], ["minus", concept.weaknesses]] as const) {
+			for (const { text, source } of claims.slice(0, MOST_CLAIMS)) {
+				const line = appendPart(element, "div", "card-claim");
+				line.dataset.sign = sign;
+				host.setIcon(appendPart(line, "span", "claim-sign"), sign);
+				const words = source === null ? text : `${text} (${host.translate("inspector.from", { source: label(source) })})`;
+				appendPart(line, "span", "claim-words").textContent = words;
+			}
+		}
+		const tasks = tasksOf(taxonomy, concept.id);
+		if (tasks.length > 0) {
+			const named = tasks.slice(0, MOST_TASKS).map(({ other }) => label(other)).join(", ");
+			const more = tasks.length > MOST_TASKS ? `… ${host.translate("card.tasks", { count: tasks.length })}` : "";
+			const line = appendPart(element, "div", "card-claim");
+			host.setIcon(appendPart(line, "span", "claim-sign"), "target");
+			appendPart(line, "span", "claim-words").textContent = `${named} ${more}`.trim();
+		}
+	}
+}

@@ -1,0 +1,190 @@
+import { appendButton, appendPart, nameButton, setCssValue, setHidden } from "./elements.ts";
+import type { Host } from "./host.ts";
+import type { SidePanel as PanelName } from "./viewModel.ts";
+
+const NARROWEST = 240;
+const WIDEST = 640;
+const STEP = 24;
+/** Shares of the view's height that a sheet takes: a peek, half, nearly all. */
+const SHEET_HEIGHTS = [32, 55, 88] as const;
+
+let counter = 0;
+
+/** The panel beside the picture, or the sheet that rises over it on a phone: tabs, a grip, and a way to put it away. */
+export class SidePanelFrame {
+	readonly panels: Readonly<Record<PanelName, HTMLElement>>;
+	private readonly root: HTMLElement;
+	private readonly tabs: Readonly<Record<PanelName, HTMLButtonElement>>;
+	private readonly grip: HTMLElement;
+	private readonly abort = new AbortController();
+	private width = 320;
+	private sheet: (typeof SHEET_HEIGHTS)[number] = SHEET_HEIGHTS[1];
+	private shown: PanelName | null = null;
+
+	/** @param onChange the panel opened, closed, or changed its size. */
+	constructor(
+		private readonly container: HTMLElement,
+		private readonly host: Host,
+		private readonly onChange: (panel: PanelName | null) => void,
+	) {
+		const { translate, platform } = host;
+		this.root = appendPart(container, "aside", "side");
+		this.root.dataset.sheet = String(platform.phone);
+		this.root.setAttribute("aria-label", translate("inspector.name"));
+		this.grip = appendPart(this.root, "div", "grip");
+		this.grip.tabIndex = 0;
+		this.grip.setAttribute("role", "separator");
+		this.grip.setAttribute("aria-orientation", platform.phone ? "horizontal" : "vertical");
+		this.grip.setAttribute("aria-label", translate(platform.phone ? "inspector.sheet" : "inspector.resize"));
+		const head = appendPart(this.root, "div", "side-head");
+		const list = appendPart(head, "div", "tabs");
+		list.setAttribute("role", "tablist");
+		const body = appendPart(this.root, "div", "side-body");
+		const prefix = `model-taxonomy-side-${++counter}`;
+		const panel = (name: PanelName, label: string) => {
+			const tab = appendButton(list, host, { text: label }, "tab");
+			tab.id = `${prefix}-${name}-tab`;
+			tab.setAttribute("role", "tab");
+			tab.setAttribute("aria-controls", `${prefix}-${name}`);
+			tab.addEventListener("click", () => this.show(name));
+			const element = appendPart(body, "div", "panel", `panel-${name}`);
+			element.id = `${prefix}-${name}`;
+			element.setAttribute("role", "tabpanel");
+			element.setAttribute("aria-labelledby", tab.id);
+			element.tabIndex = 0;
+			return { tab, element };
+		};
+		const details = panel("details", translate("view.details"));
+		const problems = panel("problems", translate("view.problems"));
+		this.tabs = { details: details.tab, problems: problems.tab };
+		this.panels = { details: details.element, problems: problems.element };
+		list.addEventListener("keydown", (event) => this.onTabKey(event));
+		const close = appendButton(head, host, { icon: "x", label: translate("inspector.hide") }, "side-close");
+		close.addEventListener("click", () => this.show(null));
+		this.listenToGrip();
+		this.applySize();
+	}
+
+	get current(): PanelName | null {
+		return this.shown;
+	}
+
+	show(name: PanelName | null): void {
+		this.shown = name;
+		setHidden(this.root, name === null);
+		this.container.dataset.side = name ?? "none";
+		for (const [key, tab] of Object.entries(this.tabs)) {
+			tab.setAttribute("aria-selected", String(key === name));
+			tab.tabIndex = key === name ? 0 : -1;
+		}
+		for (const [key, panel] of Object.entries(this.panels)) setHidden(panel, key !== name);
+		this.onChange(name);
+	}
+
+	setProblems(count: number): void {
+		const { translate } = this.host;
+		const words = this.tabs.problems.firstElementChild;
+		if (words) words.textContent = count === 0 ? translate("view.problems") : translate("view.problemsCount", { count });
+	}
+
+	destroy(): void {
+		this.abort.abort();
+		this.root.remove();
+	}
+
+	private onTabKey(event: KeyboardEvent): void {
+		if (event.isComposing || (event.key !== "ArrowLeft" && event.key !== "ArrowRight")) return;
+		event.preventDefault();
+		const next: PanelName = this.shown === "details" ? "problems" : "details";
+		this.show(next);
+		this.tabs[next].focus();
+	}
+
+	private listenToGrip(): void {
+		const { signal } = this.abort;
+		const { phone } = this.host.platform;
+		this.grip.addEventListener(
+			"pointerdown",
+			(event) => {
+				event.preventDefault();
+				this.grip.setPointerCapture(event.pointerId);
+				this.grip.dataset.dragging = "true";
+			},
+			{ signal },
+		);
+		this.grip.addEventListener(
+			"pointermove",
+			(event) => {
+				if (this.grip.dataset.dragging !== "true") return;
+				const box = this.container.getBoundingClientRect();
+				if (phone) this.setSheet(((box.bottom - event.clientY) / Math.max(1, box.height)) * 100, false);
+				else {
+					const rtl = this.rightToLeft;
+					this.setWidth(rtl ? event.clientX - box.left : box.right - event.clientX);
+				}
+			},
+			{ signal },
+		);
+		const release = () => {
+			if (this.grip.dataset.dragging !== "true") return;
+			delete this.grip.dataset.dragging;
+			if (phone) this.setSheet(this.dragged, true);
+		};
+		this.grip.addEventListener("pointerup", release, { signal });
+		this.grip.addEventListener("pointercancel", release, { signal });
+		this.grip.addEventListener(
+			"keydown",
+			(event) => {
+				if (event.isComposing) return;
+				const towards = { ArrowLeft: 1, ArrowUp: 1, ArrowRight: -1, ArrowDown: -1 }[event.key];
+				if (towards === undefined) return;
+				event.preventDefault();
+				if (phone) {
+					const at = SHEET_HEIGHTS.indexOf(this.sheet) + towards;
+					this.setSheet(SHEET_HEIGHTS[Math.min(2, Math.max(0, at))] ?? this.sheet, true);
+				} else this.setWidth(this.width + towards * STEP * (this.rightToLeft ? -1 : 1));
+			},
+			{ signal },
+		);
+	}
+
+	private get rightToLeft(): boolean {
+		const style = (this.root.ownerDocument.defaultView ?? window).getComputedStyle(this.root);
+		return style.direction === "rtl";
+	}
+
+	private setWidth(width: number): void {
+		const most = Math.min(WIDEST, this.container.clientWidth * 0.7);
+		this.width = Math.round(Math.max(NARROWEST, Math.min(most, width)));
+		this.applySize();
+		this.onChange(this.shown);
+	}
+
+	/** A sheet dragged to the bottom closes; let go, it settles on the nearest of its heights. */
+	private dragged = 0;
+
+	private setSheet(percent: number, settle: boolean): void {
+		this.dragged = Math.max(8, Math.min(92, percent));
+		if (settle) {
+			if (this.dragged < SHEET_HEIGHTS[0] * 0.6) {
+				this.show(null);
+				return;
+			}
+			const nearest = [...SHEET_HEIGHTS].sort((a, b) => Math.abs(a - this.dragged) - Math.abs(b - this.dragged))[0];
+			this.sheet = nearest ?? this.sheet;
+			this.dragged = this.sheet;
+		}
+		setCssValue(this.container, "sheet", `${this.dragged}%`);
+		if (settle) this.onChange(this.shown);
+	}
+
+	private applySize(): void {
+		setCssValue(this.container, "side", `${this.width}px`);
+		setCssValue(this.container, "sheet", `${this.sheet}%`);
+		const { phone } = this.host.platform;
+		this.grip.setAttribute("aria-valuenow", String(phone ? this.sheet : this.width));
+		this.grip.setAttribute("aria-valuemin", String(phone ? SHEET_HEIGHTS[0] : NARROWEST));
+		this.grip.setAttribute("aria-valuemax", String(phone ? SHEET_HEIGHTS[2] : WIDEST));
+		nameButton(this.grip, this.host.translate(phone ? "inspector.sheet" : "inspector.resize"));
+	}
+}

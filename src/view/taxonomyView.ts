@@ -1,0 +1,401 @@
+import type { Layout } from "../core/layout/layout.ts";
+import type { NotePath } from "../core/note/notePath.ts";
+import type { Scene } from "../core/scene/scene.ts";
+import type { ConceptId } from "../core/taxonomy/concept.ts";
+import type { Taxonomy } from "../core/taxonomy/taxonomy.ts";
+import { hierarchyOf } from "../core/visible/hierarchy.ts";
+import { showTaxonomy } from "../core/visible/showTaxonomy.ts";
+import type { TextMeasure } from "../core/visible/textMeasure.ts";
+import type { VisibleGraph, VisibleWords } from "../core/visible/visibleGraph.ts";
+import type { Camera, NodeId, ViewState } from "../core/visible/viewState.ts";
+import { clearSelection, focusOn, moveCamera, select, toggleFold, unfold } from "../core/visible/viewTransitions.ts";
+import { AnswerSheet } from "./answers/answerSheet.ts";
+import { toWorld, zoomed } from "./camera.ts";
+import { appendPart, setHidden } from "./elements.ts";
+import { EmptyState } from "./emptyState.ts";
+import type { Host } from "./host.ts";
+import { Inspector } from "./inspector/inspector.ts";
+import { Legend } from "./legend.ts";
+import { nodeMenu } from "./nodeMenu.ts";
+import { Minimap } from "./picture/minimap.ts";
+import { Picture } from "./picture/picture.ts";
+import { PictureControl } from "./picture/pictureControl.ts";
+import { SceneCamera } from "./picture/sceneCamera.ts";
+import { SceneKeeper } from "./picture/sceneKeeper.ts";
+import { ProblemsPanel } from "./problemsPanel.ts";
+import { SidePanelFrame } from "./sidePanel.ts";
+import { StatusLine } from "./statusLine.ts";
+import { Toolbar } from "./toolbar.ts";
+import { Outline } from "./tree/outline.ts";
+import type { TreeCommand } from "./tree/treeKeys.ts";
+import { type Actions, isConcept, type Part, type Question, type SidePanel, type ViewModel } from "./viewModel.ts";
+import { type ViewSnapshot, snapshotOf } from "./viewSnapshot.ts";
+
+export interface TaxonomyViewOptions {
+	readonly layout: Layout;
+	/** Null until the first reading is done. */
+	readonly taxonomy: Taxonomy | null;
+	readonly state: ViewState;
+	/** Called after each change that should outlive the session. */
+	readonly onState: (state: ViewState) => void;
+}
+
+/** The element that carries a view, so that a test can find it. */
+export type ViewElement = HTMLElement & { taxonomyView?: TaxonomyView };
+
+/** One taxonomy view: toolbar, picture or outline, side panel, status line. Leaves nothing behind once destroyed. */
+export class TaxonomyView implements Actions {
+	readonly root: ViewElement;
+	private readonly picture: Picture;
+	private readonly control: PictureControl;
+	private readonly keeper: SceneKeeper;
+	private readonly toolbar: Toolbar;
+	private readonly outline: Outline;
+	private readonly status: StatusLine;
+	private readonly side: SidePanelFrame;
+	private readonly minimap: Minimap;
+	private readonly empty: EmptyState;
+	private readonly answers: AnswerSheet;
+	private readonly parts: readonly Part[];
+	private readonly abort = new AbortController();
+	private readonly observer: ResizeObserver;
+	private readonly sceneCamera: SceneCamera;
+	private readonly words: VisibleWords;
+	private measure: TextMeasure;
+	private taxonomy: Taxonomy | null;
+	private current: ViewState;
+	private model: ViewModel | null = null;
+	private shownLens: string | null = null;
+
+	constructor(
+		container: HTMLElement,
+		private readonly host: Host,
+		private readonly options: TaxonomyViewOptions,
+	) {
+		const { translate } = host;
+		this.taxonomy = options.taxonomy;
+		this.current = options.state;
+		this.words = {
+			group: (kind) => translate(`group.${kind}`),
+			tasks: (count) => translate("view.moreTasks", { count }),
+		};
+		this.root = appendPart(container, "div", "view");
+		this.root.taxonomyView = this;
+		this.root.dataset.phone = String(host.platform.phone);
+		this.toolbar = new Toolbar(this.root, host, this);
+		const main = appendPart(this.root, "div", "main");
+		const area = appendPart(main, "div", "area");
+		this.picture = new Picture(
+			area,
+			{ undated: translate("view.undated"), other: translate("view.otherBand") },
+			{
+				cameraMoved: (camera, resting) => this.onCamera(camera, resting),
+				painted: () => this.minimap.render(this.picture.currentScene, this.picture.colours),
+			},
+		);
+		this.measure = this.picture.measure();
+		this.sceneCamera = new SceneCamera(this.picture);
+		const onCommand: PictureCommand = (command, id, event) => this.onCommand(command, id, event);
+		this.control = new PictureControl(this.picture, host, this, onCommand, (id) => this.bringIntoSight(id));
+		const legendHome = this.picture.stage;
+		const legend = new Legend(legendHome, host, this);
+		this.minimap = new Minimap(this.picture.stage, translate("view.minimap"), this.picture);
+		this.outline = new Outline(area, host, this, onCommand);
+		this.empty = new EmptyState(area, host, this);
+		this.answers = new AnswerSheet(area, host, this);
+		this.side = new SidePanelFrame(main, host, () => this.resize());
+		const inspector = new Inspector(this.side.panels.details, host, this);
+		const problems = new ProblemsPanel(this.side.panels.problems, host, this);
+		this.status = new StatusLine(this.root, host, this);
+		this.parts = [
+			this.toolbar,
+			this.control,
+			legend,
+			this.outline,
+			inspector,
+			problems,
+			this.status,
+			this.empty,
+			this.answers,
+		];
+		this.keeper = new SceneKeeper(
+			options.layout,
+			(scene, moved) => this.onScene(scene, moved),
+			(done) => this.onLayoutBusy(done),
+		);
+		this.side.show(host.platform.phone || this.current.local ? null : "details");
+		const view = (container.ownerDocument.defaultView ?? window) as Window & typeof globalThis;
+		this.observer = new view.ResizeObserver(() => this.resize());
+		this.observer.observe(area);
+		const motion = view.matchMedia("(prefers-reduced-motion: reduce)");
+		const followMotion = () => this.picture.setReducedMotion(motion.matches);
+		followMotion();
+		motion.addEventListener("change", followMotion, { signal: this.abort.signal });
+		this.picture.resize();
+		this.refresh();
+	}
+
+	get state(): ViewState {
+		return this.current;
+	}
+
+	/** Another moment of the vault: what is selected, folded and looked at stays. */
+	update(taxonomy: Taxonomy): void {
+		this.taxonomy = taxonomy;
+		this.refresh();
+	}
+
+	/** Another state from outside: restored, or chosen in history. */
+	setState(state: ViewState): void {
+		this.current = state;
+		this.refresh();
+	}
+
+	/** Null once everything is read. */
+	showProgress(progress: { readonly done: number; readonly total: number } | null): void {
+		this.empty.setReading(progress !== null);
+		this.status.showProgress(progress && { ...progress, text: this.host.translate("view.reading", progress) });
+		if (this.model) this.empty.render(this.model);
+	}
+
+	/** A local view shows what lies around the concepts of this note. */
+	follow(path: NotePath | null): void {
+		const concept = path === null ? undefined : this.taxonomy?.inNote(path)[0];
+		this.empty.setFollowsNothing(concept === undefined);
+		if (concept) {
+			const steps = this.current.focus?.steps ?? 1;
+			this.change((state) => select(focusOn(state, concept.id, steps), concept.id));
+		}
+		if (this.model) this.empty.render(this.model);
+	}
+
+	focusSearch(): void {
+		this.toolbar.search.focus();
+	}
+
+	focus(): void {
+		if (this.current.lens === "outline") this.outline.focus();
+		else this.control.twin.focus();
+	}
+
+	/** Call after a change of theme, fonts or text size. */
+	refreshTheme(): void {
+		this.picture.refreshTheme();
+		this.measure = this.picture.measure();
+		this.keeper.forget();
+		this.refresh();
+	}
+
+	resize(): void {
+		this.outline.resize();
+		if (!this.picture.resize()) return;
+		const scene = this.picture.currentScene;
+		if (scene && this.current.camera === null) this.picture.show(scene, this.picture.fitting(scene), false);
+	}
+
+	/** What is on the screen, for tests. */
+	snapshot(): ViewSnapshot {
+		return snapshotOf(this.picture, this.current, this.model?.graph ?? null);
+	}
+
+	destroy(): void {
+		this.abort.abort();
+		this.observer.disconnect();
+		this.keeper.destroy();
+		for (const part of this.parts) part.destroy();
+		this.minimap.destroy();
+		this.side.destroy();
+		this.picture.destroy();
+		delete this.root.taxonomyView;
+		this.root.remove();
+		this.model = null;
+	}
+
+	change(transition: (state: ViewState) => ViewState): void {
+		const before = this.current;
+		const after = transition(before);
+		if (after === before) return;
+		this.current = after;
+		const { camera: _, ...rest } = after;
+		const onlyCamera = Object.entries(rest).every(([key, value]) => before[key as keyof ViewState] === value);
+		if (!onlyCamera) this.refresh();
+		else if (after.camera === null) this.zoomTo("all");
+		this.options.onState(after);
+	}
+
+	reveal(id: NodeId): void {
+		this.sceneCamera.reveal(id);
+		const hidden = this.model?.graph.indexOf.has(id) !== true;
+		this.change((state) => select(hidden ? unfold(state, this.wayTo(id)) : state, id));
+		this.bringIntoSight(id);
+	}
+
+	toggleFold(id: NodeId): void {
+		const node = this.model?.graph.nodes[this.model.graph.indexOf.get(id) ?? -1];
+		if (!node || node.childCount === 0) return;
+		this.sceneCamera.hold(id);
+		this.change((state) => toggleFold(state, id, node.foldedCount === 0));
+	}
+
+	openConcept(id: ConceptId, event: MouseEvent | KeyboardEvent | null): void {
+		const place = this.taxonomy?.concept(id)?.places[0];
+		if (place) this.host.openPlace(place, event);
+	}
+
+	openPlace(...[place, event]: Parameters<Actions["openPlace"]>): void {
+		this.host.openPlace(place, event);
+	}
+
+	openEvidence(...[{ path, line }, event]: Parameters<Actions["openEvidence"]>): void {
+		this.host.openPlace({ path, line, heading: null }, event);
+	}
+
+	showMenu(id: NodeId, event: MouseEvent | KeyboardEvent, anchor: HTMLElement | null = null): void {
+		if (!this.model) return;
+		const node = this.picture.indexOf(id);
+		const place = node < 0 ? null : toWorld(this.picture.currentCamera, this.picture.screenPlace(node));
+		const concept = isConcept(id) ? (this.taxonomy?.concept(id) ?? null) : null;
+		this.host.showMenu(nodeMenu(id, this.model, place, this.host, this), event, concept, anchor);
+	}
+
+	zoomTo(what: "all" | "selection" | "actual"): void {
+		const scene = this.picture.currentScene;
+		if (!scene) return;
+		if (what === "all") {
+			this.change((state) => moveCamera(state, null));
+			this.picture.flyTo(this.picture.fitting(scene));
+		} else if (what === "actual") this.zoomBy(1 / this.picture.currentCamera.k);
+		else this.picture.flyTo(this.sceneCamera.around(scene, this.current.selection));
+	}
+
+	zoomBy(factor: number): void {
+		const { width, height } = this.picture.viewport;
+		this.picture.flyTo(zoomed(this.picture.currentCamera, { x: width / 2, y: height / 2 }, factor));
+	}
+
+	showPanel(panel: SidePanel | null): void {
+		this.side.show(panel);
+	}
+
+	ask(question: Question, concepts: readonly ConceptId[]): void {
+		this.answers.open(question, concepts);
+	}
+
+	request(...[request]: Parameters<Actions["request"]>): void {
+		this.host.request(request);
+	}
+
+	private refresh(): void {
+		const taxonomy = this.taxonomy ?? emptyTaxonomy;
+		const graph = showTaxonomy(taxonomy, this.current, { measure: this.measure, words: this.words });
+		this.model = { taxonomy, state: this.current, graph };
+		this.root.dataset.lens = this.current.lens;
+		setHidden(this.picture.stage, this.current.lens === "outline");
+		for (const part of this.parts) part.render(this.model);
+		this.side.setProblems(taxonomy.diagnostics.filter(({ severity }) => severity !== "hint").length);
+		if (this.current.lens !== "outline") this.arrange(graph);
+		else this.shownLens = "outline";
+	}
+
+	private arrange(graph: VisibleGraph): void {
+		this.picture.resize();
+		const { width, height } = this.picture.viewport;
+		this.keeper.show(graph, width > 0 && height > 0 ? width / height : 1.6);
+	}
+
+	private onScene(scene: Scene, moved: boolean): void {
+		const { lens } = scene.graph;
+		const fresh = this.shownLens === null || this.shownLens === "outline";
+		this.shownLens = lens;
+		const { camera, explicit } = this.sceneCamera.for(scene, this.current.camera);
+		this.picture.show(scene, camera, moved && !fresh);
+		if (explicit) this.remember(camera);
+	}
+
+	private onCamera(camera: Camera, resting: boolean): void {
+		this.status?.showZoom(camera.k);
+		this.minimap?.render(this.picture.currentScene, this.picture.colours);
+		const scene = this.picture.currentScene;
+		if (!resting || !scene) return;
+		const fit = this.picture.fitting(scene);
+		const fits = this.current.camera === null && fit.x === camera.x && fit.y === camera.y && fit.k === camera.k;
+		if (!fits) this.remember(camera);
+	}
+
+	/** Keeps the camera without drawing anything again. */
+	private remember(camera: Camera): void {
+		this.current = moveCamera(this.current, camera);
+		if (this.model) this.model = { ...this.model, state: this.current };
+		this.options.onState(this.current);
+	}
+
+	private onLayoutBusy(done: number | null): void {
+		const text = this.host.translate("view.arranging");
+		this.status?.showArranging(done === null ? null : { text, done, total: 1 });
+	}
+
+	private bringIntoSight(id: NodeId): void {
+		const scene = this.picture.currentScene;
+		if (this.current.lens === "outline" || !scene) return;
+		const node = scene.graph.indexOf.get(id);
+		if (node === undefined) return;
+		this.picture.flyTo(this.sceneCamera.revealingNode(scene, node));
+	}
+
+	/** What has to be open for a node to be shown. */
+	private wayTo(id: NodeId): NodeId[] {
+		const { taxonomy } = this;
+		if (!taxonomy || !isConcept(id)) return [];
+		const { indexOf, parent } = hierarchyOf(taxonomy, { variantsHang: this.current.variantsHang, suggested: true });
+		const way: NodeId[] = [taxonomy.concept(id)?.type === "task" ? "group:tasks" : "group:unplaced"];
+		for (let at = parent[indexOf.get(id) ?? -1] ?? -1; at >= 0; at = parent[at] ?? -1) {
+			const above = taxonomy.concepts[at];
+			if (above) way.push(above.id);
+		}
+		return way;
+	}
+
+	private onCommand(...[command, id, event]: Parameters<PictureCommand>): void {
+		switch (command.kind) {
+			case "zoom":
+				this.zoomBy(command.factor);
+				return;
+			case "fit":
+				this.zoomTo("all");
+				return;
+			case "leave":
+				this.change((state) => (state.selection.length > 0 ? clearSelection(state) : focusOn(state, null)));
+				return;
+		}
+		if (id === null) return;
+		if (command.kind === "menu") this.showMenu(id, event, this.keyAnchor());
+		else if (command.kind === "addToSelection") this.change((state) => select(state, id, true));
+		else if (command.kind !== "open") this.toggleFold(id);
+		else if (isConcept(id)) this.openConcept(id, event);
+		else this.toggleFold(id);
+	}
+
+	private keyAnchor(): HTMLElement | null {
+		return this.current.lens === "outline" ? this.outline.activeElement : this.control.twin.element;
+	}
+}
+
+type PictureCommand = (
+	command: Exclude<TreeCommand, { kind: "move" | "type" }>,
+	id: NodeId | null,
+	event: KeyboardEvent,
+) => void;
+
+/** Before the first reading. */
+const emptyTaxonomy: Taxonomy = {
+	revision: -1,
+	concept: () => null,
+	concepts: [],
+	relations: [],
+	outgoing: () => [],
+	incoming: () => [],
+	named: () => [],
+	inNote: () => [],
+	diagnostics: [],
+	duplicates: [],
+};
