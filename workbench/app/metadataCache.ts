@@ -25,6 +25,8 @@ export class MetadataCache extends Events {
 	private readonly index = new LinkIndex();
 	/** Which files' link texts name a file name, so that its coming and going finds them. */
 	private readonly mentions = new Map<string, Set<TFile>>();
+	/** The same from the other end. */
+	private readonly mentioned = new Map<TFile, ReadonlySet<string>>();
 	private readonly toRead = new Set<TFile>();
 	private readonly toResolve = new Set<TFile>();
 	private timer = 0;
@@ -177,17 +179,15 @@ export class MetadataCache extends Events {
 		const cache = readMetadata(text);
 		this.caches.set(file.path, cache);
 		this.unmention(file);
-		for (const link of linksOf(cache)) {
-			const name = bare(getLinkpath(link));
+		const names = new Set(linksOf(cache).map((link) => bare(getLinkpath(link))));
+		this.mentioned.set(file, names);
+		for (const name of names) {
 			const sources = this.mentions.get(name);
 			if (sources) sources.add(file);
 			else this.mentions.set(name, new Set([file]));
-			this.mentioned.set(file, [...(this.mentioned.get(file) ?? []), name]);
 		}
 		return cache;
 	}
-
-	private readonly mentioned = new Map<TFile, string[]>();
 
 	private unmention(file: TFile): void {
 		for (const name of this.mentioned.get(file) ?? []) this.mentions.get(name)?.delete(file);

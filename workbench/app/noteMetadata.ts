@@ -17,9 +17,10 @@ export function readMetadata(text: string): O.CachedMetadata {
 	if (facts.headings.length > 0) {
 		cache.headings = facts.headings.map(({ text: heading, level, line }) => ({ heading, level, position: places.line(line - 1) }));
 	}
-	const { sections, listItems } = noteStructure(text, scan.frontmatter, places);
+	const { sections, listItems, blocks } = noteStructure(text, scan.frontmatter, places);
 	if (sections.length > 0) cache.sections = sections;
 	if (listItems.length > 0) cache.listItems = listItems;
+	if (Object.keys(blocks).length > 0) cache.blocks = blocks;
 	if (facts.frontmatter) {
 		cache.frontmatter = facts.frontmatter;
 		cache.frontmatterLinks = facts.frontmatterLinks.map((link) => ({ ...link }));

@@ -51,12 +51,12 @@ export function parseFrontMatterStringArray(frontmatter: Frontmatter, key: strin
 }
 
 export function parseFrontMatterAliases(frontmatter: Frontmatter): string[] | null {
-	return parseFrontMatterStringArray(frontmatter, /^aliases?$/i);
+	return parseFrontMatterStringArray(frontmatter, /^aliases?$/);
 }
 
-/** A text with a comma or a space holds no tag at all. [G] */
+/** A text with a comma or a space holds no tag at all, and the property's name is in lower case. [G] */
 export function parseFrontMatterTags(frontmatter: Frontmatter): string[] | null {
-	const value = parseFrontMatterEntry(frontmatter, /^tags?$/i);
+	const value = parseFrontMatterEntry(frontmatter, /^tags?$/);
 	if (value === null) return null;
 	const words = [value].flat().filter((item) => typeof item === "string" || typeof item === "number").map((item) => String(item).trim());
 	const tags = words.filter((word) => word !== "" && !/[\s,]/.test(word)).map((word) => (word.startsWith("#") ? word : `#${word}`));
