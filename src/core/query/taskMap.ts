@@ -6,7 +6,7 @@ export interface TaskMap {
 	readonly models: readonly Concept[];
 	readonly tasks: readonly Concept[];
 	/** The relation that fills a cell; null where no note says that the model suits the task. */
-	cell(model: ConceptId, task: ConceptId): Relation | null;
+	readonly cell: (model: ConceptId, task: ConceptId) => Relation | null;
 	/** How many cells are filled. */
 	readonly filled: number;
 }

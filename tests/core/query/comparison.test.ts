@@ -104,8 +104,14 @@ describe("findGaps", () => {
 			],
 			[["whole", "suitedFor", "done"]],
 		);
-		const labels = Object.entries(findGaps(taxonomy)).map(([gap, found]) => [gap, found.map((c: { label: string }) => c.label)]);
-		expect(Object.fromEntries(labels)).toEqual({
+		const { tasksWithoutModel, modelsWithoutTask, modelsWithoutWeakness, modelsWithoutSource } = findGaps(taxonomy);
+		const labels = (concepts: readonly { label: string }[]) => concepts.map(({ label }) => label);
+		expect({
+			tasksWithoutModel: labels(tasksWithoutModel),
+			modelsWithoutTask: labels(modelsWithoutTask),
+			modelsWithoutWeakness: labels(modelsWithoutWeakness),
+			modelsWithoutSource: labels(modelsWithoutSource),
+		}).toEqual({
 			tasksWithoutModel: ["open"],
 			modelsWithoutTask: ["bare"],
 			modelsWithoutWeakness: ["bare"],

@@ -1,0 +1,205 @@
+import { XMLParser } from "fast-xml-parser";
+import { SyntaxValidator } from "fast-xml-validator";
+import fc from "fast-check";
+import { Parser, type Quad } from "n3";
+import { describe, expect, it } from "vitest";
+import { conceptsCsv, CSV_COLUMNS, relationsCsv } from "../../../src/core/export/csv.ts";
+import { graphml } from "../../../src/core/export/graphml.ts";
+import { jsonCanvas } from "../../../src/core/export/jsonCanvas.ts";
+import { mermaid } from "../../../src/core/export/mermaid.ts";
+import { skosTurtle } from "../../../src/core/export/skos.ts";
+import type { Taxonomy } from "../../../src/core/taxonomy/taxonomy.ts";
+import { idOf, randomTaxonomy, taxonomyOf, type ConceptSketch } from "../../builders.ts";
+
+const SKOS = "http://www.w3.org/2004/02/skos/core#";
+
+/** RFC 4180, read by a reader of its own. */
+function readCsv(text: string): string[][] {
+	const rows: string[][] = [[]];
+	let cell = "";
+	let quoted = false;
+	for (let at = 0; at < text.length; at++) {
+		const letter = text.charAt(at);
+		if (quoted) {
+			if (letter === '"' && text.charAt(at + 1) === '"') cell += text.charAt(at++);
+			else if (letter === '"') quoted = false;
+			else cell += letter;
+		} else if (letter === '"') quoted = true;
+		else if (letter === "," || letter === "\n") {
+			rows.at(-1)?.push(cell);
+			cell = "";
+			if (letter === "\n") rows.push([]);
+		} else if (letter !== "\r") cell += letter;
+	}
+	return rows.slice(0, -1);
+}
+
+const hostile = fc.oneof(
+	fc.string({ unit: "binary", maxLength: 20 }),
+	fc.constantFrom("=1+1", "@x", '"', "a,b", "<script>alert(1)</script>", "]]>", "\\", "line\nbreak", "\ud800", "\u0000", "--> x", "end", "%%", "`", "a|b"),
+);
+
+/** A taxonomy whose words are as bad as words can be. */
+const hostileTaxonomy = fc.uniqueArray(hostile.filter((text) => text.trim() !== ""), { minLength: 2, maxLength: 8 }).map((labels): Taxonomy => {
+	const concepts = labels.map((label, index): ConceptSketch => ({
+		label,
+		altLabels: labels.slice(0, index),
+		strengths: [{ text: label, status: "asserted", source: null, evidence: [] }],
+	}));
+	return taxonomyOf(concepts, labels.slice(1).map((label, index) => [label, "broader", labels[index] ?? ""] as const));
+});
+
+describe("the SKOS export", () => {
+	const check = (taxonomy: Taxonomy) => {
+		const quads: Quad[] = new Parser().parse(skosTurtle(taxonomy, "Models"));
+		const objects = (predicate: string, subject: string) => {
+			return quads.filter((q) => q.predicate.value === SKOS + predicate && q.subject.value === subject).map((q) => q.object);
+		};
+		const concepts = quads.filter((q) => q.object.value === `${SKOS}Concept`).map((q) => q.subject.value);
+		expect(new Set(concepts).size).toBe(taxonomy.concepts.length);
+		const broader = new Map(concepts.map((id) => [id, objects("broader", id).map(({ value }) => value)]));
+		for (const id of concepts) {
+			const labels = objects("prefLabel", id).map((object) => `${object.value}@${"language" in object ? object.language : ""}`);
+			expect(labels).toHaveLength(1);
+			const others = objects("altLabel", id).map((object) => `${object.value}@${"language" in object ? object.language : ""}`);
+			expect(others).not.toContain(labels[0]);
+			const above = new Set<string>();
+			const queue = [...(broader.get(id) ?? [])];
+			for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+				if (above.has(next)) continue;
+				above.add(next);
+				queue.push(...(broader.get(next) ?? []));
+			}
+			for (const related of objects("related", id)) expect(above).not.toContain(related.value);
+		}
+		return quads;
+	};
+
+	it("is read by an RDF reader and keeps SKOS's integrity conditions", () => {
+		const taxonomy = taxonomyOf(
+			[{ label: "RNN", altLabels: ["循环神经网络", "RNN"], year: 1986 }, "LSTM", "Nets"],
+			[
+				["RNN", "broader", "Nets"],
+				["LSTM", "broader", "RNN"],
+				["LSTM", "related", "Nets"],
+				["LSTM", "suitedFor", "Translation", "inherited"],
+			],
+		);
+		const quads = check(taxonomy);
+		expect(quads.filter((q) => q.predicate.value === `${SKOS}broader`)).toHaveLength(2);
+		expect(quads.some((q) => q.predicate.value === `${SKOS}related`)).toBe(false);
+		expect(quads.some((q) => q.predicate.value.endsWith(":suitedFor"))).toBe(false);
+	});
+
+	it("stays readable whatever notes say", () => {
+		fc.assert(fc.property(hostileTaxonomy, (taxonomy) => void check(taxonomy)), { numRuns: 60 });
+		check(randomTaxonomy(3, 200));
+	});
+});
+
+describe("the GraphML export", () => {
+	const check = (taxonomy: Taxonomy) => {
+		const xml = graphml(taxonomy);
+		expect(SyntaxValidator.validate(xml)).toBe(true);
+		const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "@", isArray: (name) => ["node", "edge", "key", "data"].includes(name) });
+		interface Named {
+			"@id": string;
+		}
+		const { graphml: root } = parser.parse(xml) as {
+			graphml: { key: Named[]; graph: { "@edgedefault": string; node: (Named & { data: { "@key": string }[] })[]; edge?: { "@source": string; "@target": string }[] } };
+		};
+		const keys = new Set(root.key.map((key) => key["@id"]));
+		const nodes = new Set(root.graph.node.map((node) => node["@id"]));
+		expect(nodes.size).toBe(taxonomy.concepts.length);
+		for (const { data } of root.graph.node) for (const part of data) expect(keys).toContain(part["@key"]);
+		for (const edge of root.graph.edge ?? []) expect([nodes.has(edge["@source"]), nodes.has(edge["@target"])]).toEqual([true, true]);
+		return root;
+	};
+
+	it("holds every concept and stated relation, its keys declared and its ends known", () => {
+		const root = check(taxonomyOf([], [["A", "broader", "B"], ["A", "suitedFor", "T", "inherited"]]));
+		expect(root.graph["@edgedefault"]).toBe("directed");
+		expect(root.graph.edge).toHaveLength(1);
+	});
+
+	it("stays well-formed whatever notes say", () => {
+		fc.assert(fc.property(hostileTaxonomy, (taxonomy) => void check(taxonomy)), { numRuns: 60 });
+	});
+});
+
+describe("the CSV export", () => {
+	it("gives a row a concept, lists joined by bars", () => {
+		const taxonomy = taxonomyOf([{ label: "LSTM", altLabels: ["a|b", "c"] }], [["LSTM", "broader", "RNN"]]);
+		const [head, first] = readCsv(conceptsCsv(taxonomy));
+		expect(head).toEqual([...CSV_COLUMNS]);
+		expect(first?.slice(1, 6)).toEqual(["LSTM", "a||b | c", "model", "note", "RNN"]);
+		expect(readCsv(relationsCsv(taxonomy))[1]?.slice(0, 4)).toEqual([idOf("LSTM"), "broader", idOf("RNN"), "asserted"]);
+	});
+
+	it("lets no cell run as a formula, and every row have every column", () => {
+		fc.assert(
+			fc.property(hostileTaxonomy, (taxonomy) => {
+				for (const text of [conceptsCsv(taxonomy), relationsCsv(taxonomy)]) {
+					const rows = readCsv(text);
+					for (const row of rows) {
+						expect(row).toHaveLength(rows[0]?.length ?? 0);
+						for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+					}
+				}
+			}),
+			{ numRuns: 60 },
+		);
+	});
+});
+
+describe("the Mermaid export", () => {
+	it("draws broader as lines from the root and variants as arrows", () => {
+		const text = mermaid(taxonomyOf([], [["LSTM", "variantOf", "RNN"], ["RNN", "broader", "网络"]]), (type) => type);
+		expect(text.split("\n")).toEqual([
+			"flowchart LR",
+			'\tc0("LSTM")',
+			'\tc1("RNN")',
+			'\tc2("网络")',
+			'\tc1 -->|"variantOf"| c0',
+			"\tc2 --- c1",
+			"",
+		]);
+	});
+
+	it("lets nothing of a note become markup", () => {
+		fc.assert(
+			fc.property(hostileTaxonomy, (taxonomy) => {
+				for (const line of mermaid(taxonomy, (type) => type).split("\n").slice(1, -1)) {
+					const quoted = /^\tc\d+[([{]+"([^"]*)"[)\]}]+$/.exec(line)?.[1];
+					if (quoted !== undefined) expect(quoted.replace(/#\d+;/g, "")).not.toMatch(/[<>"`;{}[\]()|&#]/);
+					else expect(line).toMatch(/^\tc\d+ (---|-->\|"[^"]*"\||-\.->\|"[^"]*"\||-\.-\|"[^"]*"\|) c\d+$/);
+				}
+			}),
+			{ numRuns: 60 },
+		);
+	});
+});
+
+describe("the JSON Canvas export", () => {
+	it("is what JSON Canvas 1.0 asks for", () => {
+		const taxonomy = taxonomyOf(
+			["A", { label: "B", presence: "mention", places: [] }, "C"],
+			[["A", "broader", "B"], ["A", "related", "C"], ["A", "mentions", "B"]],
+		);
+		const places = ["A", "B"].map((label, index) => ({ id: idOf(label), x: index * 100.4, y: 0, colour: index === 0 ? 3 : null }));
+		const canvas = JSON.parse(jsonCanvas(taxonomy, places, (type) => type)) as {
+			nodes: Record<string, unknown>[];
+			edges: Record<string, unknown>[];
+		};
+		const ids = new Set(canvas.nodes.map(({ id }) => id));
+		expect(ids.size).toBe(2);
+		for (const node of canvas.nodes) {
+			expect(typeof node.id).toBe("string");
+			for (const side of ["x", "y", "width", "height"]) expect(Number.isInteger(node[side])).toBe(true);
+			expect(node.type === "file" ? typeof node.file : typeof node.text).toBe("string");
+			expect(["file", "text"]).toContain(node.type);
+			if ("color" in node) expect(node.color).toMatch(/^[1-6]$/);
+		}
+		expect(canvas.edges).toEqual([{ id: "r0", fromNode: "c0", toNode: "c1", toEnd: "arrow", label: "broader" }]);
+	});
+});
