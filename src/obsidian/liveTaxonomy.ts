@@ -1,9 +1,11 @@
 import type { NoteFacts } from "../core/note/noteFacts.ts";
 import type { NotePath } from "../core/note/notePath.ts";
 import type { NoteChange, NoteSource } from "../core/note/noteSource.ts";
+import type { SourceVerdict } from "../core/statements/sourceRule.ts";
 import type { Taxonomy } from "../core/taxonomy/taxonomy.ts";
 import { SLICE, type Breath } from "./slices.ts";
 import type { NoteStamp } from "./silentNotes.ts";
+import type { TaxonomyBuilder } from "./taxonomyBuilder.ts";
 
 /** Changes that arrive within so many milliseconds are read together. */
 const GATHER = 120;
@@ -16,21 +18,6 @@ const PROGRESS_EVERY = 100;
 const SCAN_PUBLISH = 2000;
 /** Whoever comes back soon finds everything as it was left. */
 const LINGER = 60_000;
-
-/** A taxonomy in the making, under one set of options. */
-export interface TaxonomyBuilder {
-	/** Decided from metadata: does the note state anything, so that its text must be read? */
-	isSource(metadata: NoteFacts): boolean;
-	/** Decided from the text: does a note whose metadata say nothing speak all the same? */
-	speaks(facts: NoteFacts): boolean;
-	put(facts: NoteFacts): void;
-	/** The note is there and cannot be read. */
-	putUnreadable(path: NotePath): void;
-	remove(path: NotePath): void;
-	/** Takes up what was put; worth calling between slices, so that the last one is not long. */
-	settle(): void;
-	taxonomy(): Taxonomy;
-}
 
 /** The vault as it is now. */
 export interface VaultState {
@@ -195,7 +182,7 @@ export class LiveTaxonomy {
 		let since = this.breath.now();
 		while (this.dirty.size > 0 && this.builder === builder) {
 			const batch = firstOf(this.dirty, AT_ONCE);
-			const isSource = (facts: NoteFacts): boolean => this.included.has(facts.path) || builder.isSource(facts);
+			const isSource = (facts: NoteFacts): boolean => this.verdict(builder, facts) === "source";
 			const read = await Promise.all(batch.map(([path]) => this.vault.notes.read(path, isSource)));
 			for (const [index, [path, asked]] of batch.entries()) {
 				if (this.builder !== builder || this.dirty.get(path) !== asked) continue;
@@ -218,11 +205,16 @@ export class LiveTaxonomy {
 		this.unheard.delete(path);
 		const stamp = this.vault.stamp(path);
 		if (stamp === null) builder.remove(path);
-		else if (facts === null) builder.putUnreadable(path);
+		else if (facts === null) builder.putUnreadable(path, "cannot be read");
+		else if (this.verdict(builder, facts) === "never") builder.putSilent(path);
 		else {
 			builder.put(facts);
 			if (facts.text === null && !this.silence.has(stamp)) this.unheard.add(path);
 		}
+	}
+
+	private verdict(builder: TaxonomyBuilder, facts: NoteFacts): SourceVerdict {
+		return this.included.has(facts.path) ? "source" : builder.verdict(facts);
 	}
 
 	private publish(builder: TaxonomyBuilder): void {
