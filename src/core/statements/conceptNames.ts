@@ -56,7 +56,8 @@ export function withoutGenericNoun(name: string): string {
 		const rest = name.slice(0, -noun.length);
 		if (!hasCjk(noun) && !rest.endsWith(" ")) continue;
 		const bare = rest.trim();
-		if (bare.length > 1 && !hasCjk(bare) && !bare.includes(" ")) return bare;
+		const apart = hasCjk(noun) || isCoined(bare) || /^arch/.test(noun);
+		if (apart && bare.length > 1 && !hasCjk(bare) && !bare.includes(" ")) return bare;
 	}
 	return name;
 }
@@ -124,7 +125,7 @@ function splitTogether(head: string): readonly string[] {
 
 function splitScripts(part: string): string[] {
 	const slash = part.split(/\s*[/／]\s*/);
-	if (slash.length === 2 && hasCjk(slash[0]!) !== hasCjk(slash[1]!)) return slash;
+	if (slash.length === 2 && slash.some((half) => !hasCjk(half)) && slash.some((half) => hasCjk(half) && !/[A-Za-z]/.test(half))) return slash;
 	const after = CHINESE_LATIN.exec(part);
 	if (after !== null) {
 		const [, chinese, gap, latin] = after as unknown as [string, string, string, string];
@@ -161,7 +162,7 @@ function isNameBeside(piece: string, base: string): boolean {
 		if (hasCjk(base)) return named && [...MODEL_ENDINGS, ...NAME_ENDINGS].some((ending) => hasCjk(ending) && piece.endsWith(ending) && base.includes(ending));
 		return named || (piece.length >= 4 && isCoined(base));
 	}
-	if (!/^[A-Za-z][A-Za-z0-9 .+\-'&]*$/.test(piece) || /^v\d/i.test(piece)) return false;
+	if (!/^[A-Za-z][A-Za-z0-9 .+\-'&]*$/.test(piece) || /^v\d|\bvs\b/i.test(piece)) return false;
 	const words = piece.split(/\s+/);
 	if (words.length > 9 || words.some((word) => REMARKS.includes(word.toLowerCase()) && words.length === 1)) return false;
 	if (hasCjk(base)) return words.length > 1 || piece.length >= 2;

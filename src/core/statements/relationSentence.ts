@@ -13,6 +13,8 @@ interface Form {
 	/** Found at the verb; what stands before it is the subject. */
 	readonly pattern: RegExp;
 	readonly relation: RelationType;
+	/** The verb says little by itself: the object must be written as a name. */
+	readonly proper?: boolean;
 }
 
 const NAME = String.raw`([A-Za-z0-9\u3400-\u9fff][^，,。；;：:、（）()\[\]的了是]{0,30}?)`;
@@ -29,7 +31,7 @@ const FORMS: readonly Form[] = [
 	{ pattern: new RegExp(String.raw`\b(?:is|are|was)\s+(?:essentially |basically |also |simply |just |in fact |actually )?(?:an?|the|one)\s+(?:[\w-]+ ){0,3}?(?:variant|variation|type|kind|version|special case|simplification|form)\s+of\s+${EN_ARTICLE}${EN_NAME}${EN_STOP}`, "i"), relation: "variantOf" },
 	{ pattern: new RegExp(String.raw`\b(?:is|are|was)\s+(?:an?|the)\s+(?:[\w-]+ ){0,3}?(?:extension|improvement|generali[sz]ation|successor|descendant|adaptation)\s+(?:of|to|on|over)\s+${EN_ARTICLE}${EN_NAME}${EN_STOP}`, "i"), relation: "basedOn" },
 	{ pattern: new RegExp(String.raw`\b(?:is|are|was)\s+(?:\w+ly )?(?:based on|built on|built on top of|derived from|built upon)\s+${EN_ARTICLE}${EN_NAME}${EN_STOP}`, "i"), relation: "basedOn" },
-	{ pattern: new RegExp(String.raw`\b(?:extends|builds on|builds upon|improves on|improves upon|generali[sz]es|simplifies)\s+${EN_ARTICLE}${EN_NAME}${EN_STOP}`, "i"), relation: "basedOn" },
+	{ pattern: new RegExp(String.raw`\b(?:extends|builds on|builds upon|improves on|improves upon|generali[sz]es|simplifies)\s+${EN_ARTICLE}${EN_NAME}${EN_STOP}`), relation: "basedOn", proper: true },
 ];
 
 const LONGEST = 600;
@@ -39,11 +41,12 @@ const openings = [...SUBJECT_OPENINGS].sort((a, b) => b.length - a.length);
 export function relationsOfSentence(sentence: string): SentenceRelation[] {
 	if (sentence.length > LONGEST) return [];
 	const found: SentenceRelation[] = [];
-	for (const { pattern, relation } of FORMS) {
+	for (const { pattern, relation, proper } of FORMS) {
 		const match = pattern.exec(sentence);
 		if (match === null) continue;
 		const subject = subjectBefore(sentence.slice(0, match.index));
 		const object = withoutGenericNoun(match[1]!.trim());
+		if (proper === true && !/^[A-Z]/.test(object)) continue;
 		if (subject === null || object.length < 2 || subject.toLowerCase() === object.toLowerCase()) continue;
 		found.push({ subject, relation, object: { by: "label", label: object, altLabels: [] } });
 	}

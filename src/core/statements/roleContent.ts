@@ -1,4 +1,5 @@
 import type { Meaning } from "../vocabulary/meaning.ts";
+import { isCoined } from "./acronym.ts";
 import { claimsIn, claimsOfItem, sentences } from "./claims.ts";
 import { linkName, nameText } from "./conceptNaming.ts";
 import { cutAt, enumeratedNames, isComma, isNameOfSomething, trimEnumeration } from "./enumeration.ts";
@@ -31,10 +32,14 @@ export function describedBy(reading: NoteReading, role: Role): Statement[] {
 	if (owners.length === 0) return [];
 	const content = contentOf(reading, role.node);
 	const { meaning } = role;
-	if (meaning.kind === "relation") return meaning.relation === "suitedFor" ? [...remarkTasks(reading, role, owners), ...tasks(reading, owners, content)] : [];
-	if (meaning.role === "strength" || meaning.role === "weakness") return qualities(reading, owners, meaning.role, content);
-	if (meaning.role === "mixed") return mixed(reading, owners, content);
-	return [];
+	const stated = (): Statement[] => {
+		if (meaning.kind === "relation") return meaning.relation === "suitedFor" ? [...remarkTasks(reading, role, owners), ...tasks(reading, owners, content)] : [];
+		if (meaning.role === "strength" || meaning.role === "weakness") return qualities(reading, owners, meaning.role, content);
+		return meaning.role === "mixed" ? mixed(reading, owners, content) : [];
+	};
+	const found = stated();
+	const named = role.owner === null && found.length > 0 ? owners.flatMap((owner) => mention(owner, evidenceOf(reading.facts, role.node.whole, "outline"))) : [];
+	return [...named, ...found];
 }
 
 function qualities(reading: NoteReading, owners: readonly ConceptName[], role: "strength" | "weakness", content: RoleContent): Statement[] {
@@ -106,14 +111,18 @@ export function relatedBy(reading: NoteReading, role: Role): Statement[] {
 	const { lines, items } = contentOf(reading, role.node);
 	const origin: EvidenceOrigin = role.node.form === null || (role.node.kind === "heading" && lines.length === 0) ? "outline" : "inlineField";
 	const free = role.node.form === "field" || (meaning.relation === "variantOf" && meaning.inverse) || (meaning.relation === "basedOn" && meaning.inverse);
-	const fromLines = lines.flatMap((line) => lineTargets(line, role.node.kind === "heading").flatMap((piece) => relate(reading, owners, meaning, piece, origin, free)));
+	const inHeading = role.node.kind === "heading";
+	const fromLines = lines.filter((line) => !inHeading || isMostlyLinks(line)).flatMap((line) => lineTargets(line, inHeading).flatMap((piece) => relate(reading, owners, meaning, piece, origin, free)));
 	return [...fromLines, ...items.flatMap((item) => itemRelations(reading, owners, meaning, item, origin, free))];
 }
 
 function itemRelations(reading: NoteReading, owners: readonly ConceptName[], meaning: Extract<Meaning, { kind: "relation" }>, item: OutlineNode, origin: EvidenceOrigin, free: boolean): Statement[] {
 	const head = itemHead(item) ?? item.whole;
-	const target = head.inline.links.length > 0 ? part(head, head.inline.links[0]!.start, head.inline.links[0]!.end) : head;
-	const own = relate(reading, owners, meaning, target, origin, free);
+	const link = head.inline.links[0];
+	const targets = link !== undefined ? [part(head, link.start, link.end)] : isRunIn(item, head) || deniedAfter(item, head) ? [] : enumeratedNames(head);
+	const target = targets[0];
+	const own = targets.flatMap((one) => relate(reading, owners, meaning, one, origin, free));
+	if (target === undefined) return own;
 	const names = namesIn(target, reading.facts.path);
 	const deeper = childrenOf(item).filter((child) => child.kind === "item" && !reading.kinds.roles.has(child));
 	const holders = meaning.inverse && own.length > 0 ? names : owners;
@@ -126,11 +135,16 @@ function relate(reading: NoteReading, owners: readonly ConceptName[], meaning: E
 	const evidence = evidenceOf(reading.facts, target, origin);
 	return namesIn(target, reading.facts.path).flatMap((other) =>
 		owners.flatMap((owner): Statement[] => {
-			if (nameText(owner) === nameText(other)) return [];
+			if (nameText(owner) === nameText(other) || isTitle(reading, owner, other)) return [];
 			const stated = directed(owner, meaning.relation, meaning.inverse, other, evidence, linked || free ? "none" : "other");
 			return [stated, ...endTypes(stated.from, meaning.relation, stated.to, evidence), ...(linked || !free ? [] : mention(other, evidence))];
 		}),
 	);
+}
+
+/** The note's own name, written out in a list of its variants or relatives. */
+function isTitle(reading: NoteReading, owner: ConceptName, other: ConceptName): boolean {
+	return owner.by === "note" && other.by === "label" && [reading.title.label, ...reading.title.altLabels].some((label) => label.toLowerCase() === other.label.toLowerCase());
 }
 
 /** What a relation tells of the types of its ends: little, and outweighed by anything else. */
@@ -140,12 +154,49 @@ export function endTypes(from: ConceptName, relationType: string, to: ConceptNam
 	return [];
 }
 
-/** The links of a line before its remark; where there are none, the names it enumerates. */
+/** "**Dictionary size.** Bigger ones …": a topic set in bold before its sentence, unless it is a coined name. */
+function isRunIn(item: OutlineNode, head: Passage): boolean {
+	const { text } = item.whole.inline;
+	const bold = item.whole.inline.bold[0];
+	const ended = bold !== undefined && bold.start === 0 && /\.$/.test(text.slice(0, bold.end));
+	return ended && !isCoined(head.inline.text.replace(/\.$/, ""));
+}
+
+/** "Pruned heads — not a variant": what the remark takes back at once. */
+function deniedAfter(item: OutlineNode, head: Passage): boolean {
+	const { text } = item.whole.inline;
+	const rest = text.slice(text.indexOf(head.inline.text) + head.inline.text.length, text.indexOf(head.inline.text) + head.inline.text.length + 12);
+	return /^\s*(?:[-–—:：（(]|——)\s*(?:not\b|不是|并非|并不|no\b)/i.test(rest);
+}
+
+/** A line under a heading is a list of links, or it is prose and says nothing by itself. */
+function isMostlyLinks(line: Passage): boolean {
+	const { text, links } = line.inline;
+	const linked = links.reduce((sum, link) => sum + link.end - link.start, 0);
+	return links.length > 0 && linked * 2 >= text.length;
+}
+
+/** The links of a line before its remark, each at the beginning of its piece; where there are none, the names it enumerates. */
 function lineTargets(line: Passage, linksOnly: boolean): Passage[] {
 	const words = beforeRemark(line);
-	const links = words.inline.links;
-	if (links.length > 0) return links.filter((link) => depthAt(words.inline.text, link.start) === 0).map((link) => part(words, link.start, link.end));
-	return linksOnly ? [] : cutAt(trimEnumeration(words), isComma);
+	const { links, text } = words.inline;
+	if (links.length === 0) {
+		if (linksOnly || sentences(line).length > 1) return [];
+		const pieces = cutAt(trimEnumeration(words), isComma);
+		return pieces.every(isNameOfSomething) ? pieces : [];
+	}
+	const targets: Passage[] = [];
+	let behind = 0;
+	let refused = false;
+	for (const link of links) {
+		const lead = text.slice(behind, link.start);
+		const separator = Math.max(...[",", ";", "/", "、", "，", "；", "|"].map((mark) => lead.lastIndexOf(mark)));
+		if (separator >= 0) refused = false;
+		if (lead.slice(separator + 1).trim().length > LONGEST_LEAD) refused = true;
+		if (!refused && depthAt(text, link.start) === 0) targets.push(part(words, link.start, link.end));
+		behind = link.end;
+	}
+	return targets;
 }
 
 function depthAt(text: string, at: number): number {
@@ -156,6 +207,9 @@ function depthAt(text: string, at: number): number {
 	}
 	return depth;
 }
+
+/** As long as "but also", "主要是": longer words before a link make a sentence. */
+const LONGEST_LEAD = 12;
 
 /** A remark after a dash may say anything, the opposite too. */
 export function beforeRemark(line: Passage): Passage {

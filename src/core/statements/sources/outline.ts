@@ -54,12 +54,13 @@ function topicConcept(reading: NoteReading): Statement[] {
 function sectionStatements(reading: NoteReading, concept: SectionConcept): Statement[] {
 	const { facts } = reading;
 	const evidence = evidenceOf(facts, concept.node.whole, "outline");
-	const heading = concept.node.kind === "heading" && !concept.inRole ? concept.node.whole.inline.text : null;
+	if (concept.inRole) return concept.names.map((name) => type(name, concept.type, "position", evidence));
+	const heading = concept.node.kind === "heading" ? concept.node.whole.inline.text : null;
 	const stated: Statement[] = [];
 	concept.names.forEach((name, index) => {
 		const thing = concept.things[index];
 		const label = name.by === "label" ? name.label : (thing?.label ?? concept.node.head.inline.text);
-		stated.push({ kind: "concept", name, presence: concept.inRole ? "mention" : "section", label, altLabels: name.by === "label" ? name.altLabels : [], heading, evidence });
+		stated.push({ kind: "concept", name, presence: "section", label, altLabels: name.by === "label" ? name.altLabels : [], heading, evidence });
 		stated.push(type(name, concept.type, "position", evidence));
 		for (const holder of holdersOf(reading, concept)) {
 			if (nameText(holder) === nameText(name)) continue;
@@ -74,7 +75,6 @@ function sectionStatements(reading: NoteReading, concept: SectionConcept): State
 }
 
 function holdersOf(reading: NoteReading, concept: SectionConcept): readonly ConceptName[] {
-	if (concept.inRole) return [];
 	if (concept.holder !== null) return reading.concepts.get(concept.holder)?.names ?? [];
 	if (reading.about === "one") return [reading.own];
 	return reading.topic === null ? [] : [reading.topic];

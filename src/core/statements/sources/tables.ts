@@ -114,7 +114,7 @@ function cellStatements(reading: NoteReading, names: readonly ConceptName[], mea
 		const year = meaning.role === "year" ? /(?:^|\D)((?:19|20)\d\d)(?!\d)/.exec(value.inline.text.slice(0, 40))?.[1] : undefined;
 		return year === undefined ? [] : names.map((name) => claim(name, "year", year, evidence));
 	}
-	if (meaning.relation === "suitedFor") return meaning.inverse ? [] : taskNames(reading, names, value, "table");
+	if (meaning.relation === "suitedFor") return meaning.inverse ? [] : cutAt(value, isComma).flatMap((piece) => taskNames(reading, names, piece, "table"));
 	const free = meaning.relation === "broader" || meaning.relation === "variantOf";
 	return cutAt(value, isComma).filter(isNameOfSomething).flatMap((piece) =>
 		namesIn(piece, facts.path).flatMap((other) => {
