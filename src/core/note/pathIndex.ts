@@ -72,7 +72,7 @@ export class PathIndex implements LinkResolver {
 		const bucket = this.sorted(this.byName.get(lastPart(suffix)));
 		if (bucket === undefined) return null;
 		const folder = noteFolder(source);
-		const own = this.byPath.get(folded(folder === "" ? suffix : `${folder}/${suffix}`));
+		const own = this.sorted(this.byPath.get(folded(folder === "" ? suffix : `${folder}/${suffix}`)));
 		if (own !== undefined) return nearest(own, source);
 		if (!suffix.includes("/")) return bucket[0] ?? null;
 		return bucket.find((path) => folded(path).endsWith(`/${suffix}`)) ?? null;

@@ -67,7 +67,8 @@ function steps(run: () => void): number {
 			methods[name] = function (this: string, ...args: never[]) {
 				const result = original.apply(this, args);
 				const from = typeof args[1] === "number" ? (args[1] as number) : 0;
-				if (name === "charCodeAt" || name === "slice" || name === "startsWith") count += 1;
+				if (name === "charCodeAt" || name === "startsWith") count += 1;
+				else if (name === "slice") count += (result as string).length;
 				else if (name === "indexOf") count += ((result as number) < 0 ? this.length : (result as number)) - from;
 				else count += this.length;
 				return result;

@@ -91,6 +91,12 @@ describe("links", () => {
 		expect(links(`${"[[LSTM|".repeat(200)}x]]`)).toEqual(["LSTM"]);
 	});
 
+	test("have their place in the lines of a quote too", () => {
+		const [first, second] = metadata("> `a", ">b` [[c]]", "> > [[d]]").links;
+		expect(first).toMatchObject({ line: 2, column: 4, offset: 9 });
+		expect(second).toMatchObject({ line: 3, column: 4, offset: 19 });
+	});
+
 	test("count their lines behind front matter, carriage returns and a byte order mark", () => {
 		const [link] = metadata("\ufeff---\r", "a: 1\r", "---\r", "x\r", " [[b]]\r", "").links;
 		expect(link).toMatchObject({ line: 5, column: 1, offset: 21 });
