@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { run } from "./packages.mjs";
+import { run, say } from "./packages.mjs";
 
 /** No sandbox, as in a container; and nothing that would speak to the network by itself. */
 export const chromiumFlags = [
@@ -51,7 +51,7 @@ export function ensureChromium() {
 	const found = findChromium();
 	if (found !== null) return found;
 	if (isRoot() && aptInstall("chromium")) return findChromium();
-	console.log("Installing Chromium by Playwright …");
+	say("Installing Chromium by Playwright …");
 	run("npx", ["playwright-core", "install", "chromium"]);
 	return findChromium();
 }
@@ -75,7 +75,7 @@ function isRoot() {
 let listsAreNew = false;
 
 function aptInstall(name) {
-	console.log(`Installing Debian's ${name} …`);
+	say(`Installing Debian's ${name} …`);
 	const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
 	if (!listsAreNew) run("apt-get", ["update", "-qq"], { env });
 	listsAreNew = true;

@@ -6,13 +6,18 @@ import process from "node:process";
 /** The folder of package.json. */
 export const project = join(import.meta.dirname, "..");
 
+/** A line on standard output. */
+export function say(text) {
+	process.stdout.write(`${text}\n`);
+}
+
 /**
  * Installs the packages where they are missing, so that a fresh clone needs one command only. Anything beyond Node's own
  * modules must be imported after this.
  */
 export function ensurePackages() {
 	if (existsSync(join(project, "node_modules/.package-lock.json"))) return;
-	console.log("Installing the packages (npm ci) …");
+	say("Installing the packages (npm ci) …");
 	const { status } = run("npm", ["ci", "--no-fund", "--no-audit"]);
 	if (status !== 0) {
 		console.error("npm ci failed; the packages are needed.");

@@ -13,7 +13,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { chromiumFlags, findChromium } from "./chromium.mjs";
-import { buildPlugin, project } from "./packages.mjs";
+import { buildPlugin, project, say } from "./packages.mjs";
 import { loadServer, sampleVault, scratchCopy } from "./workbench.mjs";
 
 const { values } = parseArgs({
@@ -58,11 +58,11 @@ try {
 		await page.evaluate(() => window.workbench.settle());
 	}
 	if (values.open) await page.evaluate((path) => window.workbench.app.workspace.openLinkText(path, "", "tab"), values.open);
-	if (values.eval) console.log(await page.evaluate(`(async () => { const { app } = window.workbench; const plugin = app.plugins.plugin; ${values.eval} })()`));
+	if (values.eval) say(await page.evaluate(`(async () => { const { app } = window.workbench; const plugin = app.plugins.plugin; ${values.eval} })()`));
 	await page.evaluate(() => window.workbench.settle());
 	await page.waitForTimeout(Number(values.wait));
 	await page.screenshot({ path: values.out });
-	console.log(`wrote ${values.out}`);
+	say(`wrote ${values.out}`);
 } finally {
 	await browser.close();
 	await workbench.close();

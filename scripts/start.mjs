@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { buildPlugin, ensurePackages, project } from "./packages.mjs";
+import { buildPlugin, ensurePackages, project, say } from "./packages.mjs";
 
 const USAGE = "npm start -- [FOLDER] [--write] [--port N] [--no-open]";
 
@@ -57,15 +57,15 @@ try {
 }
 
 const stop = () => {
-	console.log("\nStopped.");
+	say("\nStopped.");
 	void workbench.close().then(() => process.exit(0));
 };
 process.on("SIGINT", stop);
 process.on("SIGTERM", stop);
 
-console.log(write ? `Notes: ${vault} (changes are written there)` : `Notes: a copy in ${vault}`);
-console.log(`Workbench: ${workbench.address}`);
-console.log("Ctrl+C stops it.");
+say(write ? `Notes: ${vault} (changes are written there)` : `Notes: a copy in ${vault}`);
+say(`Workbench: ${workbench.address}`);
+say("Ctrl+C stops it.");
 if (open) openBrowser(workbench.address);
 
 /** Only where there is a desktop; that it cannot be opened is no failure. */

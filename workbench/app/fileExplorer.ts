@@ -23,8 +23,8 @@ export class FileExplorer extends ItemView {
 
 	override async onOpen(): Promise<void> {
 		const draw = debounce(() => this.draw(), 50, true);
-		for (const name of ["create", "delete", "rename"]) this.registerEvent(this.app.vault.on(name, draw as never));
-		this.registerEvent(this.app.workspace.on("file-open", draw as never));
+		for (const name of ["create", "delete", "rename"]) this.registerEvent(this.app.vault.on(name, draw));
+		this.registerEvent(this.app.workspace.on("file-open", draw));
 		for (const folder of this.app.vault.getAllFolders()) if (folder.children.length <= 30) this.open.add(folder.path);
 		this.draw();
 	}

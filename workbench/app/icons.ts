@@ -16,9 +16,15 @@ export function getIcon(id: string): SVGSVGElement | null {
 		cls: own === undefined ? ["svg-icon", `lucide-${name}`] : ["svg-icon", id],
 		attr: { viewBox: `0 0 ${size} ${size}`, width: size === 24 ? 24 : 100, height: size === 24 ? 24 : 100, fill: "none", stroke: "currentColor", "stroke-width": 2, "stroke-linecap": "round", "stroke-linejoin": "round", "aria-hidden": "true" },
 	});
-	if (own !== undefined) svg.innerHTML = own;
+	if (own !== undefined) svg.append(...parsed(own));
 	else for (const [tag, attr] of nodes ?? []) svg.createSvg(tag, { attr });
 	return svg;
+}
+
+/** The pieces of an icon that a plugin drew itself. */
+function parsed(content: string): Node[] {
+	const { documentElement } = new DOMParser().parseFromString(`<svg xmlns="http://www.w3.org/2000/svg">${content}</svg>`, "image/svg+xml");
+	return Array.from(documentElement.childNodes, (node) => document.importNode(node, true));
 }
 
 /** Puts the icon in place of whatever the element held; an unknown name leaves it empty. [D] */

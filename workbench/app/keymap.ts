@@ -15,7 +15,7 @@ export class Scope {
 	register(modifiers: O.Modifier[] | null, key: string | null, run: O.KeymapEventListener): O.KeymapEventHandler {
 		const handler: Handler = { scope: this, modifiers: modifiers && normal(modifiers), key, run };
 		this.handlers.push(handler);
-		return handler as unknown as O.KeymapEventHandler;
+		return handler;
 	}
 
 	unregister(handler: O.KeymapEventHandler): void {

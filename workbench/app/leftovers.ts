@@ -5,10 +5,9 @@ export type Leftovers = Readonly<Record<string, number>>;
 
 interface Watched {
 	readonly listeners: WeakMap<EventTarget, Map<string, Set<unknown>>>;
-	intervals: number;
-	workers: number;
-	urls: number;
-	observers: number;
+	readonly intervals: Set<unknown>;
+	readonly workers: Set<unknown>;
+	readonly urls: Set<unknown>;
 }
 
 let watched: Watched | null = null;
@@ -31,10 +30,9 @@ function count(app: App): Record<string, number> {
 		windowListeners: listeners(window),
 		documentListeners: listeners(document),
 		bodyListeners: listeners(document.body),
-		intervals: watched?.intervals ?? 0,
-		workers: watched?.workers ?? 0,
-		objectUrls: watched?.urls ?? 0,
-		observers: watched?.observers ?? 0,
+		intervals: watched?.intervals.size ?? 0,
+		workers: watched?.workers.size ?? 0,
+		objectUrls: watched?.urls.size ?? 0,
 		vaultHandlers: app.vault.handlerCount,
 		metadataHandlers: app.metadataCache.handlerCount,
 		workspaceHandlers: app.workspace.handlerCount,
@@ -50,59 +48,60 @@ function count(app: App): Record<string, number> {
 
 /** Wraps what makes long-lived things. Only targets that live as long as the page are counted; others go with their element. */
 function watch(): Watched {
-	const state: Watched = { listeners: new WeakMap(), intervals: 0, workers: 0, urls: 0, observers: 0 };
-	const { addEventListener, removeEventListener } = EventTarget.prototype;
-	const key = (type: string, options?: boolean | AddEventListenerOptions | EventListenerOptions) =>
-		`${type}:${typeof options === "object" ? options.capture === true : options === true}`;
-	EventTarget.prototype.addEventListener = function (type, listener, options) {
-		if (listener && !(typeof options === "object" && options.once)) {
-			const target = (this as EventTarget | undefined) ?? window;
-			const byType = state.listeners.get(target) ?? new Map<string, Set<unknown>>();
-			state.listeners.set(target, byType);
-			byType.set(key(type, options), (byType.get(key(type, options)) ?? new Set()).add(listener));
-			if (typeof options === "object") options.signal?.addEventListener("abort", () => byType.get(key(type, options))?.delete(listener), { once: true });
+	const state: Watched = { listeners: new WeakMap(), intervals: new Set(), workers: new Set(), urls: new Set() };
+	const handlers = (self: unknown, type: unknown, options: unknown): Set<unknown> => {
+		const target = (self as EventTarget | undefined) ?? window;
+		const byType = state.listeners.get(target) ?? new Map<string, Set<unknown>>();
+		state.listeners.set(target, byType);
+		const capture = typeof options === "object" ? (options as AddEventListenerOptions | null)?.capture === true : options === true;
+		const key = `${String(type)}:${capture}`;
+		const set = byType.get(key) ?? new Set();
+		byType.set(key, set);
+		return set;
+	};
+	wrap(EventTarget.prototype, "addEventListener", (call, self, [type, listener, options]) => {
+		const { once, signal } = (typeof options === "object" ? options : {}) as AddEventListenerOptions;
+		if (listener && once !== true) {
+			const set = handlers(self, type, options).add(listener);
+			signal?.addEventListener("abort", () => set.delete(listener), { once: true });
 		}
-		return addEventListener.call(this, type, listener, options);
-	};
-	EventTarget.prototype.removeEventListener = function (type, listener, options) {
-		state.listeners.get((this as EventTarget | undefined) ?? window)?.get(key(type, options))?.delete(listener);
-		return removeEventListener.call(this, type, listener, options);
-	};
-	const intervals = new Set<number>();
-	const { setInterval, clearInterval } = window;
-	window.setInterval = ((...args: Parameters<typeof setInterval>) => {
-		const id = setInterval(...args) as unknown as number;
-		state.intervals = intervals.add(id).size;
-		return id;
-	}) as typeof window.setInterval;
-	window.clearInterval = (id) => {
-		intervals.delete(id as number);
-		state.intervals = intervals.size;
-		clearInterval(id as number);
-	};
-	const { createObjectURL, revokeObjectURL } = URL;
-	const urls = new Set<string>();
-	URL.createObjectURL = (object) => {
-		const url = createObjectURL(object);
-		state.urls = urls.add(url).size;
-		return url;
-	};
-	URL.revokeObjectURL = (url) => {
-		urls.delete(url);
-		state.urls = urls.size;
-		revokeObjectURL(url);
-	};
-	const workers = new Set<Worker>();
+		return call();
+	});
+	wrap(EventTarget.prototype, "removeEventListener", (call, self, [type, listener, options]) => {
+		handlers(self, type, options).delete(listener);
+		return call();
+	});
+	wrap(window, "setInterval", (call) => remembered(state.intervals, call()));
+	wrap(window, "clearInterval", (call, _, [id]) => {
+		state.intervals.delete(id);
+		return call();
+	});
+	wrap(URL, "createObjectURL", (call) => remembered(state.urls, call()));
+	wrap(URL, "revokeObjectURL", (call, _, [url]) => {
+		state.urls.delete(url);
+		return call();
+	});
 	window.Worker = class extends Worker {
 		constructor(...args: ConstructorParameters<typeof Worker>) {
 			super(...args);
-			state.workers = workers.add(this).size;
+			state.workers.add(this);
 		}
 		override terminate(): void {
-			workers.delete(this);
-			state.workers = workers.size;
+			state.workers.delete(this);
 			super.terminate();
 		}
 	};
 	return state;
+}
+
+function remembered<T>(set: Set<unknown>, value: T): T {
+	set.add(value);
+	return value;
+}
+
+function wrap(target: object, name: string, around: (call: () => unknown, self: unknown, args: unknown[]) => unknown): void {
+	const original = Reflect.get(target, name) as (...args: unknown[]) => unknown;
+	Reflect.set(target, name, function (this: unknown, ...args: unknown[]) {
+		return around(() => original.apply(this, args), this, args);
+	});
 }

@@ -7,6 +7,10 @@ let keymap: Keymap | null = null;
 const byEvent = new WeakMap<Event, Menu>();
 let openMenu: Menu | null = null;
 
+function nowOpen(menu: Menu): void {
+	openMenu = menu;
+}
+
 /** Menus take the keys while they are open. */
 export function menusUse(shared: Keymap): void {
 	keymap = shared;
@@ -83,7 +87,7 @@ export class Menu extends Component {
 		if (!this.parent) openMenu?.close();
 		if (this.items.length === 0) return this;
 		this.shown = true;
-		if (!this.parent) openMenu = this;
+		if (!this.parent) nowOpen(this);
 		this.render();
 		doc.body.appendChild(this.dom);
 		this.place(position, doc);

@@ -1,6 +1,6 @@
 /** A passing message in the corner. [D] */
 export class Notice {
-	/** @deprecated in favour of `messageEl`. [D] */
+	/** The older name of `messageEl`. [D] */
 	readonly noticeEl: HTMLElement;
 	readonly containerEl: HTMLElement;
 	readonly messageEl: HTMLElement;

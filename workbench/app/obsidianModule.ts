@@ -1,6 +1,5 @@
 import * as codemirrorState from "@codemirror/state";
 import * as codemirrorView from "@codemirror/view";
-import moment from "moment";
 import { App } from "./app.ts";
 import { BasesView, QueryController } from "./bases.ts";
 import { Component } from "./component.ts";
@@ -54,7 +53,7 @@ const emulated: Readonly<Record<string, unknown>> = {
 	WorkspaceSidedock, WorkspaceSplit, WorkspaceTabs, WorkspaceWindow,
 	...settingComponents,
 	...yaml,
-	addIcon, apiVersion, debounce, displayTooltip, getIcon, getIconIds, getLinkpath, moment, normalizePath, parseLinktext, Platform,
+	addIcon, apiVersion, debounce, displayTooltip, getIcon, getIconIds, getLinkpath, normalizePath, parseLinktext, Platform,
 	prepareFuzzySearch, prepareSimpleSearch, removeIcon, renderMatches, renderResults, resolveSubpath, setIcon, setTooltip,
 	sortSearchResults, stripHeading, stripHeadingForLink,
 	getLanguage: () => pageQuery.get("language") ?? "en",

