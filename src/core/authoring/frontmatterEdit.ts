@@ -1,7 +1,7 @@
 import { scanFrontmatter, type EntryValue, type FrontmatterEntry, type FrontmatterScan, type ScalarItem } from "./frontmatterScan.ts";
 import { lineEndOf } from "./lineEnd.ts";
 import { addItems, exchangeItem, removeItems, withoutLines } from "./listEdit.ts";
-import { besideComment, blockStyle, defaultPropertyStyle, likeFirst, propertyLines, valueSource, valuesOf, itemsOf } from "./propertySource.ts";
+import { besideComment, blockStyle, defaultPropertyStyle, endOfValue, likeFirst, propertyLines, valueSource, valuesOf, itemsOf } from "./propertySource.ts";
 import type { PropertyStyle, PropertyValue } from "./propertySource.ts";
 import { refusedSplice, spliceResult, type Splice, type SpliceResult } from "./splice.ts";
 import type { ScalarPlace } from "./yamlScalar.ts";
@@ -110,7 +110,7 @@ function setEntry(text: string, scan: FrontmatterScan, entry: FrontmatterEntry, 
 		const lines = items.map((item) => `${value.indent}-${value.gap}${source(item, value.items, "block")}`);
 		return spliceResult([{ start: value.items[0]!.lineStart, end: value.items.at(-1)!.end, text: lines.join(scan.eol) }]);
 	}
-	const end = value.kind === "scalar" ? value.end : entry.keyEnd;
+	const end = endOfValue(text, entry);
 	if (value.kind === "scalar" && typeof wanted !== "object") {
 		return spliceResult([{ start: value.start, end, text: items.map((item) => source(item, [value], "block")).join("") }]);
 	}

@@ -1,5 +1,5 @@
 import type { BlockItem, EntryValue, FrontmatterEntry, FrontmatterScan, ScalarItem } from "./frontmatterScan.ts";
-import { besideComment, itemsOf, keptSource, likeFirst, separatorIn, valueSource, valuesOf, type PropertyStyle } from "./propertySource.ts";
+import { besideComment, endOfValue, itemsOf, keptSource, likeFirst, separatorIn, valueSource, valuesOf, type PropertyStyle } from "./propertySource.ts";
 import { refusedSplice, spliceResult, type Splice, type SpliceResult } from "./splice.ts";
 import { scalarSource } from "./yamlScalar.ts";
 
@@ -20,9 +20,9 @@ export function addItems(text: string, scan: FrontmatterScan, entry: Frontmatter
 		const lines = items.map((item) => `${value.indent}-${value.gap}${likeFirst(item, value.items, "block", style)}${scan.eol}`);
 		return spliceResult([{ start: lineEnd, end: lineEnd, text: lines.join("") }]);
 	}
-	const end = value.kind === "scalar" ? value.end : entry.keyEnd;
+	const end = endOfValue(text, entry);
 	const fitting = besideComment(text, end, style);
-	if (value.kind !== "scalar") return spliceResult([{ start: end, end, text: valueSource(items, fitting, scan.eol) }]);
+	if (value.kind !== "scalar") return spliceResult([{ start: entry.keyEnd, end, text: valueSource(items, fitting, scan.eol) }]);
 	const separated = separatorIn(value.value) !== null;
 	// A new value that contains a separator itself would fall apart in such a line.
 	if (separated && !items.some(separatorIn)) return spliceResult([rewrittenParts(value, [...held, ...items])]);

@@ -1,4 +1,4 @@
-import type { EntryValue, FrontmatterScan, ScalarItem } from "./frontmatterScan.ts";
+import type { EntryValue, FrontmatterEntry, FrontmatterScan, ScalarItem } from "./frontmatterScan.ts";
 import { readScalar, scalarSource, type Quoting, type ScalarPlace } from "./yamlScalar.ts";
 
 /** A number or a date is written without quotes; an empty list keeps the key. */
@@ -70,6 +70,14 @@ export function valuesOf(value: EntryValue): readonly string[] {
 	const values = itemsOf(value).map((item) => item.value);
 	const separator = value.kind === "scalar" ? separatorIn(value.value) : null;
 	return separator === null ? values : value.kind === "scalar" ? value.value.split(separator) : values;
+}
+
+/** Where a value ends that is to be replaced or begun: for an empty one behind the blanks that nothing follows. */
+export function endOfValue(text: string, entry: FrontmatterEntry): number {
+	if (entry.value.kind === "scalar") return entry.value.end;
+	let at = entry.keyEnd;
+	while (text[at] === " " || text[at] === "\t") at++;
+	return text[at] === "\n" || text[at] === "\r" ? at : entry.keyEnd;
 }
 
 /** The style that can be written before a comment on the key's line: a block list would take the comment along. */

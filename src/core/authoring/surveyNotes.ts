@@ -45,10 +45,16 @@ export function surveySections(path: NotePath, text: string, context: PlanningCo
 	return sections.sort((a, b) => a.line - b.line || (a.label < b.label ? -1 : 1));
 }
 
+/** Footnotes at the note's end belong to all of it, not to its last section. */
 function endOfSection(headings: readonly NoteHeading[], index: number, text: string): number {
 	const { level } = headings[index]!;
 	const next = headings.slice(index + 1).find((heading) => heading.level <= level);
-	return next?.line ?? text.split("\n").length + 1;
+	if (next) return next.line;
+	const lines = text.split("\n");
+	if (lines.at(-1) === "") lines.pop();
+	let end = lines.length;
+	for (let at = lines.length - 1; at > 0 && /^(?:\s*$|\[\^[^\]]+\]:)/.test(lines[at]!); at--) if (lines[at]!.startsWith("[^")) end = at;
+	return end + 1;
 }
 
 export interface SurveyChoice {
