@@ -1,29 +1,32 @@
-import { LABEL_DISTANCE } from "../visible/visibleGraph.ts";
 import { orderChildren } from "./childOrder.ts";
 import { hasPrevious, inPreviousOrder, setPins } from "./continuity.ts";
-import { type Family, childCount, familyOf, rootsOf } from "./family.ts";
+import { type Family, familyOf, rootsOf } from "./family.ts";
 import { hierarchicalEdges } from "./hierarchicalEdges.ts";
 import { LABEL_SIDE, type LayoutRequest, type LayoutResult, NODE_GROUP } from "./layout.ts";
 import { columnPitch, reach, rowHeight } from "./rows.ts";
 import { placeTaskRing } from "./taskRing.ts";
 import { tidyTogether } from "./tidy.ts";
 
-const RING_GAP = 44;
-const SMALLEST_RING = 88;
-const SIBLING_GAP = 5;
-const COUSIN_GAP = 12;
+/** Between the labels of a ring and the next ring, in large pictures; small ones have room for wider curves. */
+const RING_GAP = 36;
+const ROOMY_RING_GAP = 64;
+const SMALLEST_RING = 96;
+/** Between neighbours on a ring. */
+const SIBLING_GAP = 9;
+const COUSIN_GAP = 18;
+const MOST_STEPS = 12;
 const FULL_CIRCLE = 2 * Math.PI;
 /** The first root begins at the top; angles run clockwise. */
 const TOP = -Math.PI / 2;
 
 /**
  * The tidy tree in polar coordinates: one ring a level, labels along the rays. A lone root stands in the centre (0, 0),
- * the roots of a forest on the first ring around it. Rings are as wide as their labels, and all of them wider by the
- * same factor where a ring has to hold more.
+ * the roots of a forest on the first ring around it. Rings are as far apart as their labels are long, and wider where
+ * they have to hold more.
  */
 export function radialTree(request: LayoutRequest): LayoutResult {
-	const draft = familyOf(request.parent);
-	const roots = rootsOf(draft).filter((node) => request.group[node] !== NODE_GROUP.task);
+	const draft = familyOf(aroundTheLargest(request));
+	const roots = rootsOf(draft).filter((node) => inTree(request, draft, node));
 	const ring = rings(request, draft, roots);
 	const known = hasPrevious(request);
 	const order = known
@@ -41,64 +44,106 @@ export function radialTree(request: LayoutRequest): LayoutResult {
 	return { ...result, labelSide, ticks: [], lanes: [] };
 }
 
-/** Radius of each level's ring before any is widened. */
+/** Where one tree holds more than half of a forest, the other roots stand on the ring of its children. */
+function aroundTheLargest({ parent, group }: LayoutRequest): Int32Array {
+	const size = new Int32Array(parent.length).fill(1);
+	for (let node = parent.length - 1; node >= 0; node--) if (parent[node]! >= 0) size[parent[node]!]! += size[node]!;
+	const isRoot = (node: number) => parent[node]! < 0 && group[node] !== NODE_GROUP.task;
+	const placed = size.reduce((sum, own, node) => sum + (isRoot(node) ? own : 0), 0);
+	const largest = size.findIndex((own, node) => isRoot(node) && own * 2 > placed);
+	// A parent stands before its children: what comes before the largest root must stay a root.
+	return parent.map((above, node) => (largest >= 0 && node > largest && isRoot(node) ? largest : above));
+}
+
+/** Radius of each level's ring where nothing presses: as far apart as labels are long. */
 function rings(request: LayoutRequest, family: Family, roots: Int32Array): Float64Array {
 	const widest: number[] = [];
 	for (const node of family.preorder) {
-		if (request.group[node] === NODE_GROUP.task && family.parent[node]! < 0) continue;
+		if (!inTree(request, family, node)) continue;
 		const level = family.depth[node]!;
 		widest[level] = Math.max(widest[level] ?? 0, reach(request, node) + request.radius[node]!);
 	}
 	const ring = new Float64Array(widest.length);
 	const alone = roots.length === 1;
+	const gap = RING_GAP + ROOMY_RING_GAP / (1 + (family.count / 40) ** 2);
 	for (let level = 0; level < widest.length; level++) {
 		if (level === 0) ring[0] = alone ? 0 : SMALLEST_RING * 0.6;
 		else if (level === 1 && alone) ring[1] = Math.max(SMALLEST_RING, (request.width[roots[0]!] ?? 0) / 2 + RING_GAP);
-		else ring[level] = ring[level - 1]! + columnPitch(widest[level - 1]!, RING_GAP);
+		else ring[level] = ring[level - 1]! + columnPitch(widest[level - 1]!, gap);
 	}
 	return ring;
 }
 
-function polar(
-	request: LayoutRequest,
-	family: Family,
-	ring: Float64Array,
-	keep = false,
-): { x: Float64Array; y: Float64Array; outermost: number } {
+interface Polar {
+	readonly x: Float64Array;
+	readonly y: Float64Array;
+	/** Radius beyond which nothing reaches. */
+	readonly outermost: number;
+}
+
+function polar(request: LayoutRequest, family: Family, least: Float64Array, keep = false): Polar {
 	const { count, depth } = family;
-	const roots = rootsOf(family).filter((node) => request.group[node] !== NODE_GROUP.task);
-	const size = Float64Array.from(request.parent, (_, node) => rowHeight(request, node));
-	// A breadth on a ring is an angle: as much as its length over the radius.
-	const scale = ring.map((radius) => 1 / Math.max(1, radius));
-	const angle = new Float64Array(count);
-	tidyTogether(family, roots, { size, siblingGap: SIBLING_GAP, cousinGap: COUSIN_GAP, scale }, angle);
-	let first = Number.POSITIVE_INFINITY;
-	let last = Number.NEGATIVE_INFINITY;
-	for (const node of family.preorder) {
-		if (!inTree(request, family, node) || ring[depth[node]!] === 0) continue;
-		const half = ((size[node]! + COUSIN_GAP) / 2) * scale[depth[node]!]!;
-		first = Math.min(first, angle[node]! - half);
-		last = Math.max(last, angle[node]! + half);
-	}
-	const used = Math.max(1e-9, last - first);
-	const widening = Math.max(1, used / FULL_CIRCLE);
-	for (let node = 0; node < count; node++) angle[node] = TOP + ((angle[node]! - first) / used) * FULL_CIRCLE;
+	const { angle, ring } = fitted(request, family, least);
 	if (keep) turnBack(request, family, ring, angle);
 	const x = new Float64Array(count);
 	const y = new Float64Array(count);
 	let outermost = 0;
 	for (let node = 0; node < count; node++) {
 		if (!inTree(request, family, node)) continue;
-		const radius = ring[depth[node]!]! * widening;
+		const radius = ring[depth[node]!]!;
 		x[node] = radius * Math.cos(angle[node]!);
 		y[node] = radius * Math.sin(angle[node]!);
-		outermost = Math.max(outermost, radius + request.radius[node]! + LABEL_DISTANCE + request.width[node]!);
+		outermost = Math.max(outermost, radius + reach(request, node));
 	}
 	return { x, y, outermost };
 }
 
-function inTree(request: LayoutRequest, family: Family, node: number): boolean {
-	return request.group[node] !== NODE_GROUP.task || family.parent[node]! >= 0 || childCount(family, node) > 0;
+/** Widens the rings until everything finds room around them, and spreads what is there over the whole circle. */
+function fitted(request: LayoutRequest, family: Family, least: Float64Array): { angle: Float64Array; ring: Float64Array } {
+	const roots = rootsOf(family).filter((node) => inTree(request, family, node));
+	const size = Float64Array.from(request.parent, (_, node) => rowHeight(request, node));
+	const angle = new Float64Array(family.count);
+	// The inner rings widen less: what hangs on them stays near.
+	const share = least.map((radius, level) => (radius === 0 ? 0 : Math.min(1, (level + 1) / 3)));
+	let widening = 0;
+	let ring = least;
+	for (let step = 0; ; step++) {
+		// A breadth on a ring is an angle: as much as its length over the radius.
+		const scale = ring.map((radius) => 1 / Math.max(1, radius));
+		tidyTogether(family, roots, { size, siblingGap: SIBLING_GAP, cousinGap: COUSIN_GAP, scale }, angle);
+		const { first, used } = arcUsed(request, family, ring, size, angle);
+		if (used <= FULL_CIRCLE || step === MOST_STEPS) {
+			for (let node = 0; node < family.count; node++) angle[node] = TOP + ((angle[node]! - first) / used) * FULL_CIRCLE;
+			return { angle, ring };
+		}
+		// Exact where all of it stands on the outermost ring, a little too much elsewhere: few steps are needed.
+		widening += (used / FULL_CIRCLE - 1 + 0.004) * (ring.at(-1) ?? 1);
+		ring = least.map((radius, level) => radius + share[level]! * widening);
+	}
+}
+
+function arcUsed(
+	request: LayoutRequest,
+	family: Family,
+	ring: Float64Array,
+	size: Float64Array,
+	angle: Float64Array,
+): { first: number; used: number } {
+	let first = Number.POSITIVE_INFINITY;
+	let last = Number.NEGATIVE_INFINITY;
+	for (const node of family.preorder) {
+		const radius = ring[family.depth[node]!]!;
+		if (!inTree(request, family, node) || radius === 0) continue;
+		const half = (size[node]! + COUSIN_GAP) / 2 / radius;
+		first = Math.min(first, angle[node]! - half);
+		last = Math.max(last, angle[node]! + half);
+	}
+	return Number.isFinite(first) ? { first, used: last - first } : { first: 0, used: FULL_CIRCLE };
+}
+
+/** Tasks that hang nowhere stand on a ring of their own. */
+function inTree({ group }: LayoutRequest, { parent }: Family, node: number): boolean {
+	return group[node] !== NODE_GROUP.task || parent[node]! >= 0;
 }
 
 /** Turns the whole circle so that the median of what was there before keeps its angle. */

@@ -11,7 +11,7 @@ export const SMALLEST_SCALE = 0.02;
 export const LARGEST_SCALE = 8;
 
 /** Type grows with the picture between these scales and keeps its size beyond: small text is worse than little text. */
-const SMALLEST_TYPE = 0.8;
+const SMALLEST_TYPE = 0.75;
 const LARGEST_TYPE = 1.6;
 
 /** How much larger than at 100 % labels are drawn at a scale. */

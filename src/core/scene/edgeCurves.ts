@@ -55,38 +55,34 @@ function acrossColumns(ground: Ground, edge: VisibleEdge, curve: Float32Array, o
 	write(curve, offset, forward, x0, y0, x0 + reach, y0 + side * 2, x3 - reach, y3 + side * 2, x3, y3);
 }
 
-/** Outwards along the ray of the inner node, then along that of the outer one. */
+/** The skeleton runs outwards along the ray of the inner node, then straight to the outer one; all else through the middle. */
 function acrossRings(ground: Ground, edge: VisibleEdge, curve: Float32Array, offset: number): void {
 	const { x, y, radius, stemX, stemY } = ground.nodes;
 	const outwards = Math.hypot(x[edge.from]!, y[edge.from]!) < Math.hypot(x[edge.to]!, y[edge.to]!);
 	const [inner, outer] = outwards ? [edge.from, edge.to] : [edge.to, edge.from];
 	const far = Math.hypot(x[outer]!, y[outer]!);
 	const near = Math.hypot(x[inner]!, y[inner]!);
-	if (far - near < radius[inner]! + radius[outer]!) {
-		// Of one ring: through the room between the rings, inwards.
-		straightBetween(ground, edge, curve, offset, 0.82, lane(edge));
+	if (!edge.skeleton || far - near < radius[inner]! + radius[outer]!) {
+		straightBetween(ground, edge, curve, offset, 0.62, lane(edge));
 		return;
 	}
 	const hasStem = !Number.isNaN(stemX[inner]!);
-	const x0 = hasStem ? stemX[inner]! : x[inner]!;
-	const y0 = hasStem ? stemY[inner]! : y[inner]!;
-	const inside = hasStem ? Math.hypot(x0, y0) : near;
-	const end = far - radius[outer]! - 1;
-	const middle = (Math.min(inside, end) + end) / 2;
-	const side = lane(edge);
 	const directionX = near < 1 ? x[outer]! / far : x[inner]! / near;
 	const directionY = near < 1 ? y[outer]! / far : y[inner]! / near;
-	const startX = near < 1 ? directionX * radius[inner]! : x0;
-	const startY = near < 1 ? directionY * radius[inner]! : y0;
-	// Across the ray, to the side of the lane.
-	const asideX = (-y[outer]! / far) * side * 1.6;
-	const asideY = (x[outer]! / far) * side * 1.6;
-	const x3 = (x[outer]! / far) * end;
-	const y3 = (y[outer]! / far) * end;
-	const x1 = directionX * middle + asideX;
-	const y1 = directionY * middle + asideY;
-	const x2 = (x[outer]! / far) * middle + asideX;
-	const y2 = (y[outer]! / far) * middle + asideY;
+	const startX = hasStem ? stemX[inner]! : x[inner]! + directionX * radius[inner]!;
+	const startY = hasStem ? stemY[inner]! : y[inner]! + directionY * radius[inner]!;
+	const dx = x[outer]! - startX;
+	const dy = y[outer]! - startY;
+	const length = Math.hypot(dx, dy) || 1;
+	const x3 = x[outer]! - (dx / length) * (radius[outer]! + 1);
+	const y3 = y[outer]! - (dy / length) * (radius[outer]! + 1);
+	const side = lane(edge) * 1.6;
+	const asideX = (-dy / length) * side;
+	const asideY = (dx / length) * side;
+	const x1 = startX + directionX * length * 0.32 + asideX;
+	const y1 = startY + directionY * length * 0.32 + asideY;
+	const x2 = x3 - dx * 0.3 + asideX;
+	const y2 = y3 - dy * 0.3 + asideY;
 	write(curve, offset, outwards, startX, startY, x1, y1, x2, y2, x3, y3);
 }
 

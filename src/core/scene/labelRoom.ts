@@ -9,7 +9,7 @@ export interface TurnedBox {
 
 const CELL = 48;
 /** Clear space kept around each label. */
-const CLEARANCE = 1;
+const CLEARANCE = 0.5;
 
 /** What is taken on the screen: boxes that are placed. */
 export class LabelRoom {

@@ -34,8 +34,8 @@ export function stemsOf({ lens, nodes, edges }: VisibleGraph, { x, y, labelSide 
 		stemX[node] = radial ? (x[node]! / distance[node]!) * port : port;
 		stemY[node] = radial ? (y[node]! / distance[node]!) * port : y[node]!;
 	};
-	for (const { from, to, implied } of edges) {
-		if (implied) continue;
+	for (const { from, to, implied, skeleton } of edges) {
+		if (implied || (radial && !skeleton)) continue;
 		leave(from, to);
 		leave(to, from);
 	}

@@ -3,37 +3,44 @@ import type { Forest } from "./forest.ts";
 /** A picture of more nodes than this opens folded. */
 export const OPENING_BUDGET = 150;
 
-/** The first level is shown whole up to this many nodes, whatever the budget says: a lone root shows nothing. */
-const FIRST_LEVEL_BUDGET = 400;
+/** A picture that holds this much already opens no single branches of a further level. */
+const FULL_ENOUGH = 100;
+
+/** A lone root opens up to this many children, whatever the budget says: by itself it shows nothing. */
+const LONE_ROOT_BUDGET = 400;
 
 /** The unplaced open by themselves only where they are few. */
 const FEW_UNPLACED = 12;
 
 /**
- * Which nodes a picture opens by itself: whole levels while they fit the budget, then single branches of the next
- * levels, the smallest first, while they fit.
+ * Which nodes a picture opens by itself: whole levels while they fit the budget, then single branches of the next level,
+ * the largest first, while they fit.
  */
 export function openByBudget(forest: Forest, budget = OPENING_BUDGET): Set<number> {
 	const open = new Set<number>();
 	const size = (node: number) => forest.children[node]?.length ?? 0;
 	const mayOpen = (node: number) => size(node) > 0 && (node !== forest.unplaced || size(node) <= FEW_UNPLACED);
-	let count = forest.roots.length;
-	let level = forest.roots.length === 1 ? [...forest.roots] : forest.roots.filter(mayOpen);
-	let allowed = Math.max(budget, FIRST_LEVEL_BUDGET);
+	const [root = -1] = forest.roots;
+	if (forest.roots.length === 1 && size(root) <= LONE_ROOT_BUDGET) open.add(root);
+	let count = forest.roots.length + (open.has(root) ? size(root) : 0);
+	let level = (open.has(root) ? (forest.children[root] ?? []) : forest.roots).filter(mayOpen);
 	while (level.length > 0) {
-		const added = level.reduce((sum, node) => sum + size(node), 0);
-		const fits = count + added <= allowed;
-		const next: number[] = [];
-		for (const node of fits ? level : [...level].sort((a, b) => size(a) - size(b))) {
-			if (count + size(node) > (fits ? allowed : budget)) break;
+		const whole = count + level.reduce((sum, node) => sum + size(node), 0) <= budget;
+		if (!whole && count >= FULL_ENOUGH) break;
+		const largestFirst = whole ? level : [...level].sort((a, b) => descendantsOf(forest, b) - descendantsOf(forest, a));
+		for (const node of largestFirst) {
+			if (count + size(node) > budget) continue;
 			open.add(node);
 			count += size(node);
-			next.push(...(forest.children[node] ?? []).filter(mayOpen));
 		}
-		level = next;
-		allowed = budget;
+		if (!whole) break;
+		level = level.flatMap((node) => forest.children[node] ?? []).filter(mayOpen);
 	}
 	return open;
+}
+
+function descendantsOf({ descendants }: Forest, node: number): number {
+	return descendants[node] ?? 0;
 }
 
 /** Nodes that `levels` levels of the forest need open. */

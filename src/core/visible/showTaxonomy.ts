@@ -4,7 +4,7 @@ import type { Taxonomy } from "../taxonomy/taxonomy.ts";
 import { type Branches, branchesOf } from "./branches.ts";
 import { type Forest, forestOf } from "./forest.ts";
 import { type Hierarchy, hierarchyOf } from "./hierarchy.ts";
-import { labelBoxOf } from "./labelBox.ts";
+import { labelBoxOf, labelFlowOf } from "./labelBox.ts";
 import { secondLabelOf } from "./labelText.ts";
 import { type Matching, matchingOf } from "./matching.ts";
 import { ancestorsOf } from "./openNodes.ts";
@@ -48,7 +48,7 @@ export function showTaxonomy(taxonomy: Taxonomy, state: ViewState, setting: Visi
 	const indexOf = new Map(nodes.map(({ id }, index) => [id, index]));
 	return {
 		lens: state.lens,
-		labelFlow: labelFlowOf(state),
+		labelFlow: labelFlowOf(state.lens),
 		nodes,
 		edges: visibleEdgesOf(taxonomy, nodes, indexOf, state.hidden),
 		indexOf,
@@ -72,10 +72,6 @@ interface Picture {
 	readonly branches: Branches;
 	readonly forest: Forest;
 	readonly matching: Matching;
-}
-
-function labelFlowOf({ lens }: ViewState): VisibleGraph["labelFlow"] {
-	return lens === "network" || lens === "lineage" ? "stacked" : "inline";
 }
 
 function inclusion(taxonomy: Taxonomy, { hidden, focus }: ViewState): (concept: Concept) => boolean {
@@ -137,7 +133,7 @@ function nodesOf(picture: Picture, shown: readonly ShownNode[], lit: ReadonlySet
 		const children = picture.forest.children[node]?.length ?? 0;
 		const foldedCount = children > 0 && !place.open ? (picture.forest.descendants[node] ?? 0) : 0;
 		const strong = described.group !== null || described.type === "category";
-		const box = labelBoxOf({ ...described, label: described.fullLabel, foldedCount, strong }, labelFlowOf(state), picture.setting.measure);
+		const box = labelBoxOf({ ...described, label: described.fullLabel, foldedCount, strong }, state.lens, picture.setting.measure);
 		const matched = described.group === null && (picture.matching.matched?.has(described.id as ConceptId) ?? false);
 		const selected = selection.has(described.id);
 		const pin = pins.get(described.id);

@@ -29,9 +29,13 @@ export function shownNodesOf(
 ): ShownNode[] {
 	const isOpen = openTest(hierarchy, forest, state, matching);
 	const adopted = new Map<number, number[]>();
-	let shown = walk(forest, isOpen, adopted);
-	if (state.focus === null && adoptHidden(taxonomy, hierarchy, forest, shown, adopted)) shown = walk(forest, isOpen, adopted);
-	return shown;
+	const shown = walk(forest, isOpen, adopted);
+	if (state.focus !== null) return shown;
+	const unfolded = new Set(state.unfolded.map((id) => forestNode(id, hierarchy, forest)));
+	// What a picture opens by itself keeps to its budget; whoever unfolds a node sees all that it holds.
+	const adopts = ({ node, open }: ShownNode) => open && (state.foldLevel !== "auto" || unfolded.has(node));
+	const found = adoptHidden(taxonomy, hierarchy, forest, shown, adopts, adopted);
+	return found ? walk(forest, isOpen, adopted) : shown;
 }
 
 /** The forest's node of a view's id; undefined where there is none. */
@@ -85,12 +89,14 @@ function adoptHidden(
 	hierarchy: Hierarchy,
 	forest: Forest,
 	shown: readonly ShownNode[],
+	adopts: (place: ShownNode) => boolean,
 	adopted: Map<number, number[]>,
 ): boolean {
 	const visible = new Set(shown.map(({ node }) => node));
-	for (const { node, open } of shown) {
+	for (const place of shown) {
+		const { node } = place;
 		const id = taxonomy.concepts[node]?.id;
-		if (!open || id === undefined) continue;
+		if (id === undefined || !adopts(place)) continue;
 		for (const { type, from } of taxonomy.incoming(id)) {
 			if (type !== "broader" && type !== "variantOf") continue;
 			const child = hierarchy.indexOf.get(from) ?? -1;

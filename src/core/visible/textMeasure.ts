@@ -11,7 +11,7 @@ export interface TextMeasure {
 export const FONT_SIZES: Readonly<Record<TextStyle, number>> = { label: 13, strongLabel: 13, secondLabel: 11 };
 
 /** Height of one line of each style, in CSS pixels at 100 %. */
-export const LINE_HEIGHTS: Readonly<Record<TextStyle, number>> = { label: 17, strongLabel: 17, secondLabel: 14 };
+export const LINE_HEIGHTS: Readonly<Record<TextStyle, number>> = { label: 16, strongLabel: 16, secondLabel: 14 };
 
 const wide = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Extended_Pictographic}/u;
 const noWidth = /[\p{Mn}\p{Me}\p{Cf}]/u;
