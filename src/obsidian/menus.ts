@@ -3,7 +3,7 @@ import type { NotePath } from "../core/note/notePath.ts";
 import type { MenuEntry, MenuItem } from "../view/host.ts";
 
 /**
- * Shows a menu at the pointer, or below the element that had the key. With `note`, whatever Obsidian and other plugins
+ * Shows a menu at the pointer, or for a key below the anchor or the element that had it. With `note`, whatever Obsidian and other plugins
  * offer for that file follows.
  */
 export function showMenu(
@@ -12,6 +12,7 @@ export function showMenu(
 	entries: readonly MenuEntry[],
 	event: MouseEvent | KeyboardEvent,
 	note: NotePath | null,
+	anchor: HTMLElement | null,
 ): void {
 	const menu = new Menu();
 	fillMenu(menu, entries);
@@ -25,7 +26,7 @@ export function showMenu(
 		return;
 	}
 	const target = event.targetNode?.instanceOf(Element) === true ? event.targetNode : leaf?.view.containerEl;
-	const { left: x, bottom: y } = (target ?? activeDocument.body).getBoundingClientRect();
+	const { left: x, bottom: y } = (anchor ?? target ?? activeDocument.body).getBoundingClientRect();
 	menu.showAtPosition({ x, y }, event.doc);
 }
 

@@ -1,18 +1,63 @@
-import { ItemView, type WorkspaceLeaf } from "obsidian";
-import type { Translate } from "../core/language/translate.ts";
+import { ItemView, Scope, type Menu, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import type { Layout } from "../core/layout/layout.ts";
+import { toNotePath, type NotePath } from "../core/note/notePath.ts";
+import type { ConceptId } from "../core/taxonomy/concept.ts";
+import type { Taxonomy } from "../core/taxonomy/taxonomy.ts";
+import { parseViewState } from "../core/visible/parseViewState.ts";
+import { initialViewState, type ViewState } from "../core/visible/viewState.ts";
+import type { Host, MenuEntry } from "../view/host.ts";
+import { TaxonomyView } from "../view/taxonomyView.ts";
+import type { LiveTaxonomy } from "./liveTaxonomy.ts";
+import { fillMenu } from "./menus.ts";
+import { movedInState, storedSources } from "./leafState.ts";
 
 export const TAXONOMY_VIEW = "model-taxonomy";
 export const TAXONOMY_ICON = "network";
 
-/** A leaf that shows the taxonomy. */
+/** A layout of one view's own, to be disposed of with it. */
+export interface Arranging {
+	readonly layout: Layout;
+	readonly dispose: () => void;
+}
+
+/** What a leaf's view is given of the plugin. */
+export interface ItemViewPorts {
+	readonly live: LiveTaxonomy;
+	readonly title: () => string;
+	host(view: TaxonomyItemView): Host;
+	layout(): Arranging;
+	/** How a view begins that nobody has set yet. */
+	beginning(): Partial<ViewState>;
+	paneMenu(view: TaxonomyItemView): readonly MenuEntry[];
+	undo(): void;
+	redo(): void;
+}
+
+/** A leaf that shows the taxonomy: it keeps the view's state in the workspace and tells the view what happens around it. */
 export class TaxonomyItemView extends ItemView {
+	private state: ViewState;
+	/** Notes that count as sources because a person asked for their taxonomy. */
+	private sources: readonly NotePath[] = [];
+	private picture: TaxonomyView | null = null;
+	private unmount: (() => void) | null = null;
+	private awaited: ((taxonomy: Taxonomy) => ConceptId | null) | null = null;
+	private followed: NotePath | null = null;
+
 	constructor(
 		leaf: WorkspaceLeaf,
-		private readonly translate: Translate,
+		private readonly ports: ItemViewPorts,
 	) {
 		super(leaf);
 		this.icon = TAXONOMY_ICON;
-		this.navigation = true;
+		this.navigation = false;
+		this.state = { ...initialViewState, ...ports.beginning() };
+		this.scope = new Scope(this.app.scope);
+		this.scope.register(["Mod"], "f", () => {
+			this.picture?.focusSearch();
+			return false;
+		});
+		this.scope.register(["Mod"], "z", () => this.unlessTyping(() => ports.undo()));
+		this.scope.register(["Mod", "Shift"], "z", () => this.unlessTyping(() => ports.redo()));
 	}
 
 	override getViewType(): string {
@@ -20,10 +65,137 @@ export class TaxonomyItemView extends ItemView {
 	}
 
 	override getDisplayText(): string {
-		return this.translate("common.pluginName");
+		return this.ports.title();
 	}
 
-	override async onOpen(): Promise<void> {
-		this.contentEl.addClass("model-taxonomy");
+	override getState(): Record<string, unknown> {
+		return { ...super.getState(), ...this.state, sources: this.sources };
+	}
+
+	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+		const stored = typeof state === "object" && state !== null ? state : {};
+		const parsed = parseViewState({ ...initialViewState, ...this.ports.beginning(), ...stored });
+		this.state = parsed;
+		this.picture?.setState(parsed);
+		this.followIfLocal();
+		this.setSources(storedSources(stored));
+		await super.setState(state, result);
+	}
+
+	protected override async onOpen(): Promise<void> {
+		await super.onOpen();
+		this.contentEl.addClass("model-taxonomy-leaf");
+		this.app.workspace.onLayoutReady(() => this.mount());
+		this.registerEvent(this.app.workspace.on("css-change", () => this.picture?.refreshTheme()));
+		this.registerEvent(this.app.workspace.on("file-open", () => this.followIfLocal()));
+		// A picture belongs to its window: its frames, its fonts, its canvas.
+		this.register(this.contentEl.onWindowMigrated(() => this.mount()));
+	}
+
+	protected override async onClose(): Promise<void> {
+		this.unmount?.();
+		this.setSources([]);
+		await super.onClose();
+	}
+
+	override onResize(): void {
+		this.picture?.resize();
+	}
+
+	override onPaneMenu(menu: Menu, source: string): void {
+		super.onPaneMenu(menu, source);
+		if (this.picture) fillMenu(menu, this.ports.paneMenu(this));
+	}
+
+	/** Counts the note as a source for as long as this view is open, and goes to what it describes. */
+	showNote(path: NotePath): void {
+		this.setSources([...new Set([...this.sources, path])]);
+		this.await((taxonomy) => taxonomy.inNote(path)[0]?.id ?? null);
+	}
+
+	reveal(concept: ConceptId): void {
+		this.await((taxonomy) => taxonomy.concept(concept)?.id ?? null);
+	}
+
+	/** Selects what the question finds, now or as soon as the taxonomy has it. */
+	private await(question: (taxonomy: Taxonomy) => ConceptId | null): void {
+		this.awaited = question;
+		const { taxonomy } = this.ports.live;
+		if (taxonomy) this.answer(taxonomy);
+	}
+
+	private answer(taxonomy: Taxonomy): void {
+		const found = this.awaited?.(taxonomy) ?? null;
+		if (found === null || !this.picture) return;
+		this.awaited = null;
+		this.picture.reveal(found);
+	}
+
+	private mount(): void {
+		this.unmount?.();
+		const { live } = this.ports;
+		const arranging = this.ports.layout();
+		this.contentEl.empty();
+		const picture = new TaxonomyView(this.contentEl, this.ports.host(this), {
+			layout: arranging.layout,
+			taxonomy: live.taxonomy,
+			state: this.state,
+			onState: (state) => {
+				this.state = state;
+				void this.app.workspace.requestSaveLayout();
+			},
+		});
+		this.picture = picture;
+		this.followed = null;
+		const forget = live.listen({
+			show: (taxonomy) => {
+				picture.update(taxonomy);
+				this.followIfLocal();
+				this.answer(taxonomy);
+			},
+			progress: (progress) => picture.showProgress(progress && { done: progress.done, total: progress.of }),
+			renamed: (from, to) => {
+				this.state = movedInState(this.state, from, to);
+				picture.setState(this.state);
+			},
+		});
+		this.unmount = () => {
+			this.unmount = this.picture = null;
+			forget();
+			picture.destroy();
+			arranging.dispose();
+		};
+		this.followIfLocal();
+	}
+
+	/** Goes to the active note once, when it changes or when the taxonomy first knows it. */
+	private followIfLocal(): void {
+		if (!this.state.local || !this.picture) return;
+		const file = this.app.workspace.getActiveFile();
+		const path = file?.extension === "md" ? toNotePath(file.path) : null;
+		if (path === null || path === this.followed) return;
+		const known = this.ports.live.taxonomy?.inNote(path).length ?? 0;
+		this.followed = known > 0 ? path : null;
+		this.picture.follow(path);
+	}
+
+	private readonly included = new Map<NotePath, () => void>();
+
+	private setSources(sources: readonly NotePath[]): void {
+		for (const [path, leave] of this.included) {
+			if (sources.includes(path)) continue;
+			leave();
+			this.included.delete(path);
+		}
+		for (const path of sources) if (!this.included.has(path)) this.included.set(path, this.ports.live.include(path));
+		this.sources = sources;
+	}
+
+	/** Text fields have an undo of their own. */
+	private unlessTyping(act: () => void): false | undefined {
+		const focused = this.containerEl.doc.activeElement;
+		if (focused?.instanceOf(HTMLInputElement) || focused?.instanceOf(HTMLTextAreaElement)) return undefined;
+		act();
+		return false;
 	}
 }

@@ -51,9 +51,14 @@ export class ViewHost implements Host {
 		dragLink(this.options.app, concept, event);
 	}
 
-	showMenu(items: readonly MenuEntry[], event: MouseEvent | KeyboardEvent, about?: Concept): void {
+	showMenu(
+		items: readonly MenuEntry[],
+		event: MouseEvent | KeyboardEvent,
+		about: Concept | null = null,
+		anchor: HTMLElement | null = null,
+	): void {
 		const { app, leaf } = this.options;
-		showMenu(app, leaf, items, event, about ? ownNote(about) : null);
+		showMenu(app, leaf, items, event, about && ownNote(about), anchor);
 	}
 
 	notice(message: string): void {

@@ -174,7 +174,7 @@ describe("the live taxonomy", () => {
 		});
 		await fc.assert(
 			fc.asyncProperty(fc.array(change, { maxLength: 12 }), fc.infiniteStream(fc.nat(3)), async (changes, delays) => {
-				const { memory, live } = vault({ "A.md": texts[0]!, "C.md": texts[3]! }, { delay: () => delays.next().value ?? 0 });
+				const { memory, live } = vault({ "A.md": texts[0]!, "C.md": texts[3]! }, { delay: (): number => delays.next().value ?? 0 });
 				live.listen({ show: () => undefined });
 				for (const { kind, name, other, text } of changes) {
 					if (kind === "write") memory.write(names[name]!, texts[text]!);
@@ -195,7 +195,7 @@ describe("the live taxonomy", () => {
 	it("reads no text of notes that say nothing in their metadata, until it has idle time", async () => {
 		const { notes, live, breath } = vault({ "LSTM.md": model("RNN"), "diary.md": "A fine day.", "GRU.md": field("RNN") });
 		const seen: string[][] = [];
-		breath.idle = () => {
+		breath.idle = (): Promise<void> => {
 			seen.push(notes.texts.slice());
 			return macrotask();
 		};

@@ -1,0 +1,37 @@
+import type { App, WorkspaceLeaf } from "obsidian";
+import type { NotePath } from "../core/note/notePath.ts";
+import type { ConceptId } from "../core/taxonomy/concept.ts";
+import { TAXONOMY_VIEW, TaxonomyItemView } from "./taxonomyItemView.ts";
+
+/** Brings the taxonomy of the main area to the front, or opens one. */
+export async function openTaxonomy(app: App): Promise<TaxonomyItemView | null> {
+	const { workspace } = app;
+	let leaf = workspace.getLeavesOfType(TAXONOMY_VIEW).find((each) => !isInSidebar(app, each));
+	if (!leaf) {
+		leaf = workspace.getLeaf("tab");
+		await leaf.setViewState({ type: TAXONOMY_VIEW, active: true });
+	}
+	await workspace.revealLeaf(leaf);
+	return leaf.view instanceof TaxonomyItemView ? leaf.view : null;
+}
+
+/** The picture of what one note describes; the note counts as a source from now on, for as long as the view is open. */
+export async function openTaxonomyOf(app: App, path: NotePath): Promise<void> {
+	const view = await openTaxonomy(app);
+	view?.showNote(path);
+}
+
+export async function revealInTaxonomy(app: App, concept: ConceptId): Promise<void> {
+	const view = await openTaxonomy(app);
+	view?.reveal(concept);
+}
+
+/** The taxonomy around the active note, in the right sidebar. */
+export async function openLocalTaxonomy(app: App): Promise<void> {
+	await app.workspace.ensureSideLeaf(TAXONOMY_VIEW, "right", { active: true, reveal: true, state: { local: true } });
+}
+
+function isInSidebar({ workspace }: App, leaf: WorkspaceLeaf): boolean {
+	const root = leaf.getRoot();
+	return root === workspace.leftSplit || root === workspace.rightSplit;
+}
