@@ -23,7 +23,7 @@ const inlineWorker = {
 				minify: true,
 				write: false,
 				format: "iife",
-				target: "es2020",
+				target: "es2022",
 				legalComments: "none",
 			});
 			return { contents: bundle.outputFiles[0].text, loader: "text", watchFiles: [args.path] };
@@ -36,7 +36,10 @@ const options = {
 	outfile: "main.js",
 	bundle: true,
 	format: "cjs",
-	target: "es2020",
+	// What the oldest supported app's Chromium and the oldest supported iOS run as it stands; nothing is lowered.
+	target: "es2022",
+	// Chinese words and vocabularies stay as they are: escaped they take twice the room.
+	charset: "utf8",
 	minify: !watch,
 	sourcemap: watch ? "inline" : false,
 	treeShaking: true,
