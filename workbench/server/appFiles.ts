@@ -14,7 +14,28 @@ const TYPES = { html: "text/html", js: "text/javascript", css: "text/css", json:
  * what was built last.
  */
 export async function appFiles(project: string, plugin: string): Promise<AppFiles> {
-	const bundle = await build({
+	const bundled = bundles.get(project) ?? bundle(project);
+	bundles.set(project, bundled);
+	const { script, style } = await bundled;
+	const shipped: Readonly<Record<string, keyof typeof TYPES>> = { "main.js": "js", "manifest.json": "json", "styles.css": "css" };
+
+	return (path, token) => {
+		const answer = (type: keyof typeof TYPES, content: string | Buffer) => ({ type: `${TYPES[type]}; charset=utf-8`, content });
+		if (path === "/") return answer("html", page(token));
+		if (path === "/app.js") return answer("js", script);
+		if (path === "/app.css") return answer("css", style);
+		const name = path.startsWith("/plugin/") ? path.slice("/plugin/".length) : "";
+		const type = Object.hasOwn(shipped, name) ? shipped[name] : undefined;
+		if (!type) return null;
+		const file = join(plugin, name);
+		return existsSync(file) ? answer(type, readFileSync(file)) : null;
+	};
+}
+
+const bundles = new Map<string, ReturnType<typeof bundle>>();
+
+async function bundle(project: string): Promise<{ script: string; style: string }> {
+	const { outputFiles } = await build({
 		entryPoints: [join(project, "workbench/app/main.ts")],
 		outdir: "/",
 		absWorkingDir: project,
@@ -27,23 +48,8 @@ export async function appFiles(project: string, plugin: string): Promise<AppFile
 		logLevel: "warning",
 		plugins: [officialApi(join(project, "node_modules/obsidian/obsidian.d.ts"))],
 	});
-	const output = (ending: string) => bundle.outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
-	const script = output(".js");
-	const style = output(".css");
-	const shipped: Readonly<Record<string, keyof typeof TYPES>> = { "main.js": "js", "manifest.json": "json", "styles.css": "css" };
-
-	return (path, token) => {
-		const answer = (type: keyof typeof TYPES, content: string | Buffer) => ({ type: `${TYPES[type]}; charset=utf-8`, content });
-		if (path === "/") return answer("html", page(token));
-		if (path === "/app.js") return answer("js", script);
-		if (path === "/app.css") return answer("css", style);
-		if (path === "/favicon.ico") return { type: "image/x-icon", content: "" };
-		const name = path.startsWith("/plugin/") ? path.slice("/plugin/".length) : "";
-		const type = Object.hasOwn(shipped, name) ? shipped[name] : undefined;
-		if (!type) return null;
-		const file = join(plugin, name);
-		return existsSync(file) ? answer(type, readFileSync(file)) : null;
-	};
+	const output = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
+	return { script: output(".js"), style: output(".css") };
 }
 
 function page(token: string): string {
