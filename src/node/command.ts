@@ -1,0 +1,36 @@
+import type { Translate } from "../core/language/translate.ts";
+import type { Taxonomy } from "../core/taxonomy/taxonomy.ts";
+import type { Complaint } from "./commandArguments.ts";
+
+/** What a command works on. */
+export interface Question {
+	readonly taxonomy: Taxonomy;
+	readonly names: readonly string[];
+	readonly tasks: readonly string[];
+	readonly avoid: readonly string[];
+	readonly format: string;
+	/** The folder's own name. */
+	readonly folder: string;
+	readonly translate: Translate;
+}
+
+/** A document to print and an exit status, or complaints about what was asked. */
+export type Answer =
+	| { readonly document: string; readonly status: 0 | 1 }
+	| { readonly complaints: readonly Complaint[] };
+
+/** One word of the command line. A new command is a file in `commands/` and a line in the registry. */
+export interface Command {
+	/** What `--format` may say; the first is meant where it says nothing. */
+	readonly formats: readonly string[];
+	/** How many names may stand behind the folder. */
+	readonly names: { readonly least: number; readonly most: number };
+	/** Options beyond those that every command knows. */
+	readonly options: readonly ("task" | "avoid")[];
+	run(question: Question): Answer;
+}
+
+/** JSON as all commands print it. */
+export function jsonText(document: unknown): string {
+	return `${JSON.stringify(document, null, 1)}\n`;
+}

@@ -1,0 +1,70 @@
+import { markdownTable } from "../../core/export/comparisonTable.ts";
+import { claimDocument, evidenceDocument } from "../../core/export/json.ts";
+import { findModels, type ModelAnswer } from "../../core/query/modelFinder.ts";
+import type { Claim } from "../../core/taxonomy/concept.ts";
+import { evidenceText, placeText, reasonText } from "../answerWords.ts";
+import { jsonText, type Command, type Question } from "../command.ts";
+import { namedConcepts } from "../namedConcepts.ts";
+
+/** Models that suit some tasks, best first, with the sentence that says so. */
+export const findCommand: Command = {
+	formats: ["text", "json", "markdown"],
+	names: { least: 1, most: Number.POSITIVE_INFINITY },
+	options: ["task", "avoid"],
+	run(question) {
+		const { taxonomy, format, avoid } = question;
+		const names = [...question.tasks, ...question.names];
+		const { concepts: tasks, complaints } = namedConcepts(taxonomy, names, ({ type }) => type === "task");
+		if (complaints.length > 0) return { complaints };
+		const ids = tasks.map(({ id }) => id);
+		const answers = findModels(taxonomy, { tasks: ids, avoid });
+		if (format === "json") return { document: jsonText({ tasks: ids, results: answers.map(answerDocument) }), status: 0 };
+		if (answers.length === 0) return { document: `${question.translate("commandLine.noModels")}\n`, status: 0 };
+		return { document: format === "markdown" ? answerTable(answers, question) : answerText(answers, question), status: 0 };
+	},
+};
+
+function answerDocument({ concept, rank, reasons, objections }: ModelAnswer) {
+	return {
+		concept: concept.id,
+		label: concept.label,
+		rank,
+		reasons: reasons.map(({ task, grade, status, via, relation }) => {
+			return { task, grade, status, via, evidence: relation.evidence.map(evidenceDocument) };
+		}),
+		strengths: concept.strengths.map(claimDocument),
+		weaknesses: concept.weaknesses.map(claimDocument),
+		objections: objections.map(claimDocument),
+	};
+}
+
+function answerText(answers: readonly ModelAnswer[], { taxonomy, translate }: Question): string {
+	const claim = (mark: string) => (claim: Claim) => `   ${mark} ${claim.text}${placeText(claim.evidence)}`;
+	return answers
+		.map(({ concept, rank, reasons }) =>
+			[
+				`${rank}. ${concept.label}`,
+				...reasons.flatMap((reason) => [
+					`   ${reasonText(reason, taxonomy, translate)}`,
+					...reason.relation.evidence.slice(0, 1).map((evidence) => `     ${evidenceText(evidence)}`),
+				]),
+				...concept.strengths.map(claim("+")),
+				...concept.weaknesses.map(claim("−")),
+			].join("\n"),
+		)
+		.join("\n\n")
+		.concat("\n");
+}
+
+function answerTable(answers: readonly ModelAnswer[], { taxonomy, translate }: Question): string {
+	const claims = (list: readonly Claim[]) => list.map(({ text }) => text).join("; ");
+	const columns = ["commandLine.rank", "commandLine.model", "commandLine.reasons", "compare.strengths", "compare.weaknesses"] as const;
+	const rows = answers.map(({ concept, rank, reasons }) => [
+		String(rank),
+		concept.label,
+		reasons.map((reason) => reasonText(reason, taxonomy, translate) + placeText(reason.relation.evidence)).join("; "),
+		claims(concept.strengths),
+		claims(concept.weaknesses),
+	]);
+	return markdownTable([columns.map((column) => translate(column)), ...rows]);
+}
