@@ -5,11 +5,13 @@ import type { Hidden } from "../core/visible/viewState.ts";
 import { toggleHidden } from "../core/visible/viewTransitions.ts";
 import { appendButton, appendPart, joinParts, nameButton, setHidden } from "./elements.ts";
 import type { Host } from "./host.ts";
-import { appendBranchSample, appendPresenceSample, appendRelationSample, appendTypeSample } from "./legendSamples.ts";
+import { appendPresenceSample, appendRelationSample, appendTypeSample } from "./legendSamples.ts";
 import { relationWord, typeWord } from "./typeWords.ts";
 import type { Actions, Part, ViewModel } from "./viewModel.ts";
 
 const PRESENCES: readonly Presence[] = ["note", "section", "mention", "placeholder"];
+
+const MARGIN = 12;
 
 interface Entry {
 	readonly key: string;
@@ -26,23 +28,47 @@ export class Legend implements Part {
 	private readonly toggle: HTMLButtonElement;
 	private readonly body: HTMLElement;
 	private open: boolean;
+	/** Opened or closed by hand: from then on nobody else does. */
+	private settled = false;
 	private drawn = "";
 
 	constructor(
 		parent: HTMLElement,
 		private readonly host: Host,
 		private readonly actions: Actions,
+		onToggle: () => void,
 	) {
-		this.open = !host.platform.phone;
+		this.open = false;
 		this.root = appendPart(parent, "div", "legend");
 		this.root.setAttribute("role", "group");
 		this.root.setAttribute("aria-label", host.translate("view.legend"));
 		this.toggle = appendButton(this.root, host, { icon: "info", text: host.translate("view.legend") }, "legend-toggle");
 		this.toggle.addEventListener("click", () => {
 			this.open = !this.open;
+			this.settled = true;
 			this.showOpen();
+			onToggle();
 		});
 		this.body = appendPart(this.root, "div", "legend-body");
+		this.showOpen();
+	}
+
+	/** The room it takes when open, with its margin, in CSS pixels. */
+	get openSize(): { readonly width: number; readonly height: number } {
+		setHidden(this.body, false);
+		const { offsetWidth, offsetHeight } = this.root;
+		setHidden(this.body, !this.open);
+		return { width: offsetWidth + 2 * MARGIN, height: offsetHeight + 2 * MARGIN };
+	}
+
+	get isOpen(): boolean {
+		return this.open;
+	}
+
+	/** Opens or closes by itself, unless a person has decided. */
+	prefer(open: boolean): void {
+		if (this.settled || this.open === open) return;
+		this.open = open;
 		this.showOpen();
 	}
 
@@ -130,21 +156,10 @@ export class Legend implements Part {
 			sample: (parent) => appendPresenceSample(parent, presence),
 			run: flip("presences", presence),
 		}));
-		const branchCounts = new Map<string, number>();
-		for (const { branch } of graph.nodes) if (branch !== null) branchCounts.set(branch, (branchCounts.get(branch) ?? 0) + 1);
-		const branches = graph.branches.map(({ id, label, colour }): Entry => ({
-			key: `${id} ${label} ${colour}`,
-			name: label,
-			count: branchCounts.get(id) ?? 0,
-			shown: true,
-			sample: (parent) => appendBranchSample(parent, colour),
-			run: () => this.actions.reveal(id),
-		}));
 		return [
 			{ title: translate("view.legendRelations"), entries: relations },
 			{ title: translate("view.legendTypes"), entries: types },
 			{ title: translate("view.legendPresences"), entries: presences },
-			...(branches.length > 1 ? [{ title: translate("view.legendBranches"), entries: branches }] : []),
 		].filter(({ entries }) => entries.length > 0);
 	}
 }

@@ -53,15 +53,3 @@ export function appendTypeSample(parent: Element, type: ConceptType): void {
 export function appendPresenceSample(parent: Element, presence: Presence): void {
 	svg(parent, SIZE).attr("data-presence", presence).append("circle").attr("cx", 7).attr("cy", 7).attr("r", 4.8);
 }
-
-/** A branch's hue, by its slot. */
-export function appendBranchSample(parent: Element, colour: number): void {
-	svg(parent, SIZE)
-		.attr("data-branch", colour < 0 ? "none" : colour % 8)
-		.append("rect")
-		.attr("x", 2)
-		.attr("y", 2)
-		.attr("width", 10)
-		.attr("height", 10)
-		.attr("rx", 2.5);
-}

@@ -1,4 +1,4 @@
-import { type Colour, legible, mix } from "./colour.ts";
+import { type Colour, css, legible, mix } from "./colour.ts";
 
 /** The theme's colours as the picture uses them, each far enough from the ground to be seen. */
 export interface Palette {
@@ -57,6 +57,19 @@ export function readPalette(root: HTMLElement): Palette {
 	const font = style.fontFamily;
 	probe.remove();
 	return paletteOf(colours, font);
+}
+
+/** The picture's colours by the names that the stylesheet gives them: legend and outline show the very same ones. */
+export function paletteValues(palette: Palette): [name: string, value: string][] {
+	return [
+		...palette.branches.map((colour, slot): [string, string] => [`branch-${slot}`, css(colour)]),
+		["neutral", css(palette.neutral)],
+		["faint-line", css(palette.faintLine)],
+		["line-colour", css(palette.line)],
+		["strong-line", css(palette.strongLine)],
+		["accent", css(palette.accent)],
+		["warning", css(palette.warning)],
+	];
 }
 
 /** Derives every colour of the picture from the theme's few. */

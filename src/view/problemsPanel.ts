@@ -143,7 +143,7 @@ export class ProblemsPanel implements Part {
 		item.dataset.severity = diagnostic.severity;
 		const icon = appendPart(item, "span", "problem-icon");
 		icon.setAttribute("aria-hidden", "true");
-		host.setIcon(icon, { error: "alert-circle", warning: "alert-triangle", hint: "info" }[diagnostic.severity]);
+		host.setIcon(icon, { error: "circle-alert", warning: "triangle-alert", hint: "info" }[diagnostic.severity]);
 		const body = appendPart(item, "div", "problem-body");
 		const words = appendPart(body, "div", "problem-words");
 		words.textContent = diagnosticText(diagnostic, host.translate);

@@ -34,7 +34,7 @@ export class StatusLine implements Part {
 		this.counts = appendPart(root, "span", "counts");
 		this.suggestions = appendButton(root, host, { icon: "sparkles", text: "" }, "status-item");
 		this.suggestions.addEventListener("click", () => actions.showPanel("problems"));
-		this.duplicates = appendButton(root, host, { icon: "alert-triangle", text: "" }, "status-item", "warning");
+		this.duplicates = appendButton(root, host, { icon: "triangle-alert", text: "" }, "status-item", "warning");
 		this.duplicates.addEventListener("click", () => this.showDuplicates());
 		this.progress = appendPart(root, "div", "progress");
 		this.progress.setAttribute("role", "status");

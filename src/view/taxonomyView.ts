@@ -11,12 +11,13 @@ import type { Camera, NodeId, ViewState } from "../core/visible/viewState.ts";
 import { clearSelection, focusOn, moveCamera, select, toggleFold, unfold } from "../core/visible/viewTransitions.ts";
 import { AnswerSheet } from "./answers/answerSheet.ts";
 import { toWorld, zoomed } from "./camera.ts";
-import { appendPart, setHidden } from "./elements.ts";
+import { appendPart, setCssValue, setHidden } from "./elements.ts";
 import { EmptyState } from "./emptyState.ts";
 import type { Host } from "./host.ts";
 import { Inspector } from "./inspector/inspector.ts";
 import { Legend } from "./legend.ts";
 import { nodeMenu } from "./nodeMenu.ts";
+import { fitBeside, type Obstacle } from "./picture/fitBeside.ts";
 import { Minimap } from "./picture/minimap.ts";
 import { Picture } from "./picture/picture.ts";
 import { PictureControl } from "./picture/pictureControl.ts";
@@ -26,6 +27,7 @@ import { ProblemsPanel } from "./problemsPanel.ts";
 import { SidePanelFrame } from "./sidePanel.ts";
 import { StatusLine } from "./statusLine.ts";
 import { Toolbar } from "./toolbar.ts";
+import { paletteValues } from "./palette.ts";
 import { Outline } from "./tree/outline.ts";
 import type { TreeCommand } from "./tree/treeKeys.ts";
 import { type Actions, isConcept, type Part, type Question, type SidePanel, type ViewModel } from "./viewModel.ts";
@@ -53,6 +55,7 @@ export class TaxonomyView implements Actions {
 	private readonly outline: Outline;
 	private readonly status: StatusLine;
 	private readonly side: SidePanelFrame;
+	private readonly legend: Legend;
 	private readonly minimap: Minimap;
 	private readonly empty: EmptyState;
 	private readonly answers: AnswerSheet;
@@ -94,11 +97,11 @@ export class TaxonomyView implements Actions {
 			},
 		);
 		this.measure = this.picture.measure();
+		this.applyColours();
 		this.sceneCamera = new SceneCamera(this.picture);
 		const onCommand: PictureCommand = (command, id, event) => this.onCommand(command, id, event);
 		this.control = new PictureControl(this.picture, host, this, onCommand, (id) => this.bringIntoSight(id));
-		const legendHome = this.picture.stage;
-		const legend = new Legend(legendHome, host, this);
+		this.legend = new Legend(this.picture.stage, host, this, () => this.refit());
 		this.minimap = new Minimap(this.picture.stage, translate("view.minimap"), this.picture);
 		this.outline = new Outline(area, host, this, onCommand);
 		this.empty = new EmptyState(area, host, this);
@@ -110,7 +113,7 @@ export class TaxonomyView implements Actions {
 		this.parts = [
 			this.toolbar,
 			this.control,
-			legend,
+			this.legend,
 			this.outline,
 			inspector,
 			problems,
@@ -181,6 +184,7 @@ export class TaxonomyView implements Actions {
 	/** Call after a change of theme, fonts or text size. */
 	refreshTheme(): void {
 		this.picture.refreshTheme();
+		this.applyColours();
 		this.measure = this.picture.measure();
 		this.keeper.forget();
 		this.refresh();
@@ -188,9 +192,29 @@ export class TaxonomyView implements Actions {
 
 	resize(): void {
 		this.outline.resize();
-		if (!this.picture.resize()) return;
+		if (this.picture.resize()) this.refit();
+	}
+
+	private refit(): void {
 		const scene = this.picture.currentScene;
-		if (scene && this.current.camera === null) this.picture.show(scene, this.picture.fitting(scene), false);
+		if (!scene || this.current.camera !== null) return;
+		this.clearCorner(scene);
+		this.picture.show(scene, this.picture.fitting(scene), false);
+	}
+
+	/** The legend stays open where a fitting picture has room beside it. */
+	private clearCorner(scene: Scene): void {
+		const { legend, picture, host } = this;
+		if (this.current.camera === null) {
+			const corner: Obstacle = { ...legend.openSize, side: "left" };
+			const roomy = picture.viewport.width >= 3 * corner.width && !host.platform.phone;
+			legend.prefer(roomy && fitBeside(scene, picture.viewport, corner).clear);
+		}
+		picture.setObstacle(legend.isOpen ? { ...legend.openSize, side: "left" } : null);
+	}
+
+	private applyColours(): void {
+		for (const [name, value] of paletteValues(this.picture.colours)) setCssValue(this.root, name, value);
 	}
 
 	/** What is on the screen, for tests. */
@@ -307,6 +331,7 @@ export class TaxonomyView implements Actions {
 		const { lens } = scene.graph;
 		const fresh = this.shownLens === null || this.shownLens === "outline";
 		this.shownLens = lens;
+		this.clearCorner(scene);
 		const { camera, explicit } = this.sceneCamera.for(scene, this.current.camera);
 		this.picture.show(scene, camera, moved && !fresh);
 		if (explicit) this.remember(camera);

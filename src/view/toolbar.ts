@@ -47,12 +47,12 @@ export class Toolbar implements Part {
 		finder.addEventListener("click", () => actions.ask("finder", this.selectedTasks()));
 		this.compare = appendButton(asking, host, { icon: "columns-3", text: translate("view.compare") }, "tool", "tool-compare");
 		this.compare.addEventListener("click", () => actions.ask("compare", this.selected()));
-		this.problems = tool(asking, "alert-triangle", translate("view.problems"), () => actions.showPanel("problems"), "tool-problems");
+		this.problems = tool(asking, "triangle-alert", translate("view.problems"), () => actions.showPanel("problems"), "tool-problems");
 		appendPart(this.problems, "span", "badge-count").setAttribute("aria-hidden", "true");
 		const create = appendButton(asking, host, { icon: "plus", text: translate("view.newNote") }, "tool", "primary", "tool-new");
 		nameButton(create, translate("view.newNote"));
 		create.addEventListener("click", () => actions.request({ kind: "newNote", type: "model" }));
-		tool(asking, "more-horizontal", translate("view.more"), menu(() => this.moreMenu()), "tool-more");
+		tool(asking, "ellipsis", translate("view.more"), menu(() => this.moreMenu()), "tool-more");
 		this.parts = [lenses, this.search, chips];
 	}
 
@@ -107,7 +107,7 @@ export class Toolbar implements Part {
 			{ title: translate("view.taskMap"), icon: "grid-3x3", run: () => actions.ask("taskMap", []) },
 			{ title: translate("view.path"), icon: "route", run: () => actions.ask("path", selected) },
 			{ title: translate("view.gaps"), icon: "circle-dashed", run: () => actions.ask("gaps", []) },
-			{ title: translate("view.problems"), icon: "alert-triangle", run: () => actions.showPanel("problems") },
+			{ title: translate("view.problems"), icon: "triangle-alert", run: () => actions.showPanel("problems") },
 			"separator",
 			{ title: translate("view.filterAdd"), icon: "filter", submenu: filterMenu(model, host, actions) },
 			{ title: translate("view.fold"), icon: "list-collapse", submenu: foldMenu(model, host, actions) },

@@ -134,7 +134,7 @@ export class Inspector implements Part {
 				actions.ask("compare", selection),
 			);
 		}
-		const more = appendButton(this.toolbar, host, { icon: "more-horizontal", label: translate("inspector.more") });
+		const more = appendButton(this.toolbar, host, { icon: "ellipsis", label: translate("inspector.more") });
 		nameButton(more, translate("inspector.more"));
 		more.addEventListener("click", (event) => actions.showMenu(concept.id, event));
 	}

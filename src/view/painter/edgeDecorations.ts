@@ -12,8 +12,14 @@ export interface EdgeBatch {
 	readonly edges: number[];
 }
 
+/** CSS pixels at 100 %. */
 const ARROW_LENGTH = 8;
 const SIGN_SIZE = 11;
+
+/** How much lines, heads and signs shrink where the picture is small: else they would be all one sees of it. */
+export function decorationScale(k: number): number {
+	return Math.min(1, Math.max(0.6, 0.35 + k * 0.8));
+}
 
 /** Arrowheads at the far end, signs in the middle. */
 export function decorateEdges(painting: Painting, marks: Marks, { style, colour, alpha, edges }: EdgeBatch): void {
@@ -21,7 +27,9 @@ export function decorateEdges(painting: Painting, marks: Marks, { style, colour,
 	const { curve, state, to } = marks.edges;
 	context.globalAlpha = alpha;
 	context.strokeStyle = context.fillStyle = css(colour);
-	context.lineWidth = Math.max(1.25, style.width * 0.9);
+	const size = decorationScale(camera.k);
+	context.lineWidth = Math.max(1, style.width * 0.9 * size);
+	context.setLineDash([]);
 	const grown = shapeScale(camera.k, marks.slack);
 	for (const edge of edges) {
 		const point = (t: number) => curvePoint(curve, edge * 8, t, camera);
@@ -32,17 +40,20 @@ export function decorateEdges(painting: Painting, marks: Marks, { style, colour,
 				x: (marks.nodes.x[target] ?? 0) * camera.k + camera.x,
 				y: (marks.nodes.y[target] ?? 0) * camera.k + camera.y,
 			};
-			arrowhead(context, style.arrow, point, centre, (marks.nodes.radius[target] ?? 0) * grown + 2.5);
+			// The tree's edges meet in one point before their parent: there their heads would be one blot.
+			const inTree = ((state[edge] ?? 0) & EDGE_STATE.skeleton) !== 0;
+			const clearance = (marks.nodes.radius[target] ?? 0) * grown + 2.5;
+			arrowhead(context, style.arrow, ARROW_LENGTH * size, point, inTree ? 0.42 : entry(point, centre, clearance));
 		}
 		const sign = style.sign === "" && suggested ? "?" : style.sign;
 		if (sign !== "") {
 			const middle = point(0.5);
 			context.fillStyle = css(palette.ground);
 			context.beginPath();
-			context.arc(middle.x, middle.y, SIGN_SIZE * 0.62, 0, 2 * Math.PI);
+			context.arc(middle.x, middle.y, SIGN_SIZE * size * 0.62, 0, 2 * Math.PI);
 			context.fill();
 			context.fillStyle = css(colour);
-			context.font = `600 ${SIGN_SIZE}px ${palette.font}`;
+			context.font = `600 ${SIGN_SIZE * size}px ${palette.font}`;
 			context.textAlign = "center";
 			context.textBaseline = "middle";
 			context.fillText(sign, middle.x, middle.y + 0.5);
@@ -55,33 +66,38 @@ interface Spot {
 	readonly y: number;
 }
 
-function arrowhead(
-	context: CanvasRenderingContext2D,
-	arrow: "open" | "filled",
-	point: (t: number) => Spot,
-	centre: Spot,
-	clearance: number,
-): void {
-	// The curve comes nearer to the centre towards its end: halving finds where it enters the shape's surroundings.
+/** Where a curve enters a shape's surroundings, as its parameter. */
+function entry(point: (t: number) => Spot, centre: Spot, clearance: number): number {
 	let outside = 0.5;
 	let inside = 1;
 	const end = point(1);
-	if (Math.hypot(end.x - centre.x, end.y - centre.y) >= clearance) outside = 1;
-	for (let step = 0; step < 8 && outside < 1; step++) {
+	if (Math.hypot(end.x - centre.x, end.y - centre.y) >= clearance) return 1;
+	// Towards its end the curve only comes nearer, so halving finds the place.
+	for (let step = 0; step < 8; step++) {
 		const t = (outside + inside) / 2;
 		const { x, y } = point(t);
 		if (Math.hypot(x - centre.x, y - centre.y) < clearance) inside = t;
 		else outside = t;
 	}
-	const tip = point(outside);
-	const before = point(outside - 0.04);
+	return outside;
+}
+
+function arrowhead(
+	context: CanvasRenderingContext2D,
+	arrow: "open" | "filled",
+	size: number,
+	point: (t: number) => Spot,
+	at: number,
+): void {
+	const tip = point(at);
+	const before = point(at - 0.04);
 	const length = Math.hypot(tip.x - before.x, tip.y - before.y);
 	if (length === 0) return;
 	const ux = (tip.x - before.x) / length;
 	const uy = (tip.y - before.y) / length;
-	const half = ARROW_LENGTH * 0.45;
-	const backX = tip.x - ux * ARROW_LENGTH;
-	const backY = tip.y - uy * ARROW_LENGTH;
+	const half = size * 0.45;
+	const backX = tip.x - ux * size;
+	const backY = tip.y - uy * size;
 	context.beginPath();
 	context.moveTo(backX - uy * half, backY + ux * half);
 	context.lineTo(tip.x, tip.y);

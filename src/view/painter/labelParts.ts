@@ -47,7 +47,14 @@ export function labelParts({ text, flow, scale, align, width, height, secondLine
 	const fold = piece("fold", String(text.foldedCount), "secondLabel", foldWidth);
 	const second = piece("second", text.secondLabel, "secondLabel", secondWidth);
 	const tasks = piece("tasks", text.taskLabel, "secondLabel", tasksWidth);
-	const lines = flow === "inline" ? [secondLine ? [label, second, tasks, fold] : [label, fold]] : [[label, fold], secondLine ? [second, tasks] : []];
+	const inline = secondLine ? [[label, second, tasks, fold]] : [[label]];
+	const stacked = secondLine
+		? [
+				[label, fold],
+				[second, tasks],
+			]
+		: [[label]];
+	const lines = flow === "inline" ? inline : stacked;
 	const filled = lines.map((line) => line.filter((part) => part.width > 0)).filter((line) => line.length > 0);
 	const heights = filled.map((line) => Math.max(...line.map((part) => part.height)));
 	let top = -heights.reduce((sum, high) => sum + high, 0) / 2;

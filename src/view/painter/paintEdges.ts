@@ -3,7 +3,7 @@ import { relationStyles, type RelationStyle } from "../../core/scene/relationSty
 import { type Colour, css } from "../colour.ts";
 import { visibleBounds } from "../camera.ts";
 import type { Palette } from "../palette.ts";
-import { decorateEdges, type EdgeBatch } from "./edgeDecorations.ts";
+import { decorateEdges, decorationScale, type EdgeBatch } from "./edgeDecorations.ts";
 import { ALPHA_STEPS, alphaStep, type Marks, type Painting } from "./marks.ts";
 
 /*
@@ -23,6 +23,7 @@ export function paintEdges(painting: Painting, marks: Marks): void {
 	const batches = batchesInView(painting, marks);
 	const total = batches.reduce((sum, { edges }) => sum + edges.length, 0);
 	const { context, camera, pixelRatio } = painting;
+	const size = decorationScale(camera.k);
 	const styled = total <= MOST_STYLED_EDGES;
 	const skeletonOnly = painting.hasty && total > MOST_HASTY_EDGES;
 	context.lineCap = "butt";
@@ -30,8 +31,8 @@ export function paintEdges(painting: Painting, marks: Marks): void {
 	for (const { style, colour, alpha, edges } of batches) {
 		context.globalAlpha = alpha;
 		context.strokeStyle = css(colour);
-		context.lineWidth = styled ? style.width : 1 / pixelRatio;
-		context.setLineDash(styled ? [...style.dash] : []);
+		context.lineWidth = styled ? Math.max(1 / pixelRatio, style.width * size) : 1 / pixelRatio;
+		context.setLineDash(styled ? style.dash.map((length) => length * size) : []);
 		context.beginPath();
 		for (const edge of edges) {
 			if (skeletonOnly && ((marks.edges.state[edge] ?? 0) & EDGE_STATE.skeleton) === 0) continue;

@@ -1,5 +1,5 @@
 import { shapeScale } from "../../core/scene/camera.ts";
-import { NODE_STATE, RING } from "../../core/scene/scene.ts";
+import { NODE_STATE, RING, SHAPE } from "../../core/scene/scene.ts";
 import { visibleBounds } from "../camera.ts";
 import { type Colour, css } from "../colour.ts";
 import { ALPHA_STEPS, alphaStep, type Marks, type Painting } from "./marks.ts";
@@ -87,7 +87,8 @@ function batchesInView({ camera, viewport, palette }: Painting, { nodes, nodeAlp
 		const key = ((shape * 4 + ring) * 128 + hue + 1) * (ALPHA_STEPS + 1) + step;
 		let batch = batches.get(key);
 		if (!batch) {
-			const colour = hue < 0 ? palette.neutral : (palette.branches[hue % palette.branches.length] ?? palette.neutral);
+			const plain = shape === SHAPE.task ? palette.accent : palette.neutral;
+			const colour = hue < 0 ? plain : (palette.branches[hue % palette.branches.length] ?? plain);
 			batch = { shape, ring, colour, alpha: step / ALPHA_STEPS, nodes: [] };
 			batches.set(key, batch);
 		}

@@ -1,5 +1,5 @@
 import { easeCubicInOut, easeCubicOut } from "d3";
-import { fitCamera, type Viewport } from "../../core/scene/camera.ts";
+import type { Viewport } from "../../core/scene/camera.ts";
 import type { Bounds, Scene } from "../../core/scene/scene.ts";
 import type { TextMeasure } from "../../core/visible/textMeasure.ts";
 import type { Camera, NodeId } from "../../core/visible/viewState.ts";
@@ -10,6 +10,7 @@ import { type Palette, readPalette } from "../palette.ts";
 import { type Hover, type Marks, marksOf, type Painting } from "../painter/marks.ts";
 import type { DrawnLabel } from "../painter/labelParts.ts";
 import { paintPicture, type PictureWords } from "../painter/paintPicture.ts";
+import { fitBeside, type Obstacle } from "./fitBeside.ts";
 import { canvasMeasure } from "./canvasMeasure.ts";
 import { LabelDesk } from "./labelDesk.ts";
 import { type Hit, hitAt } from "./pointing.ts";
@@ -27,7 +28,7 @@ const REST_MS = 140;
 const MOST_LIVE_MARKS = 3500;
 /** More nodes than this change places at once. */
 const MOST_GLIDING = 3000;
-const MARGIN = 36;
+const MARGIN = 56;
 
 /** What the picture tells the view. */
 export interface PictureListener {
@@ -62,6 +63,7 @@ export class Picture {
 	private flight: Flight | null = null;
 	private hovered: { readonly hover: Hover; readonly since: number } | null = null;
 	private dragged: { readonly node: number; readonly at: Point } | null = null;
+	private obstacle: Obstacle | null = null;
 	private restTimer = 0;
 	private moving = false;
 	/** Where there is no movement, everything changes at once. */
@@ -132,9 +134,14 @@ export class Picture {
 		this.wake();
 	}
 
-	/** Fits the scene into the canvas, beside what covers its edges. */
+	/** Fits the scene into the canvas, beside the obstacle where that is possible. */
 	fitting(scene: Scene): Camera {
-		return fitCamera(scene.bounds, this.size, MARGIN);
+		return fitBeside(scene, this.size, this.obstacle).camera;
+	}
+
+	/** Keeps fitting pictures clear of a corner that something covers. */
+	setObstacle(obstacle: Obstacle | null): void {
+		this.obstacle = obstacle;
 	}
 
 	/** Moves at once, as a gesture does. */
@@ -165,7 +172,7 @@ export class Picture {
 
 	/** A camera, moved as little as shows these bounds. */
 	revealing(bounds: Bounds, camera: Camera): Camera {
-		return revealing(camera, bounds, this.size, MARGIN + 20);
+		return revealing(camera, bounds, this.size, MARGIN);
 	}
 
 	hover(node: number): void {

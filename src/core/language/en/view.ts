@@ -72,7 +72,6 @@ export const view = {
 	"view.legendRelations": "Relations",
 	"view.legendTypes": "Types",
 	"view.legendPresences": "Where it stands",
-	"view.legendBranches": "Categories",
 	"view.legendEntry": "{name}, {count}",
 	"view.legendOwn": "own relations",
 	"relation.likelyDuplicate": "likely duplicate",

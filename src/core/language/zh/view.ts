@@ -72,7 +72,6 @@ export const view: Record<keyof typeof english, string> = {
 	"view.legendRelations": "关系",
 	"view.legendTypes": "类型",
 	"view.legendPresences": "出处",
-	"view.legendBranches": "类别",
 	"view.legendEntry": "{name}，{count}",
 	"view.legendOwn": "自定义关系",
 	"relation.likelyDuplicate": "可能重复",
