@@ -3,6 +3,7 @@ import type { ConceptId } from "./concept.ts";
 import type { ConceptCard } from "./conceptCard.ts";
 import type { NameProblem } from "./nameBinding.ts";
 import type { NoteInfo } from "./noteInfo.ts";
+import { sameValue } from "./sameValue.ts";
 import { History, VersionedMap } from "./versionedMap.ts";
 
 /** Everything that a taxonomy is read from, readable as of any moment that someone still holds. */
@@ -29,7 +30,7 @@ export class CardStore {
 	/** Replaces a concept's card, or removes it. Does nothing where nothing differs. */
 	replace(id: ConceptId, card: ConceptCard | undefined): void {
 		const before = this.cards.get(id);
-		if (before === card || (before && card && sameValue(before, card))) return;
+		if (sameValue(before, card)) return;
 		this.cards.set(id, card);
 		const looped = (card?.loops.length ?? 0) > 0;
 		if (looped !== (this.loops.get(id) ?? false)) this.loops.set(id, looped || undefined);
@@ -57,15 +58,4 @@ function move(
 	for (const key of after) {
 		if (!before.includes(key)) lists.set(key, [...(lists.get(key) ?? []), id].sort(compareCodePoints));
 	}
-}
-
-/** Equality of plain values, depth first. */
-export function sameValue(a: unknown, b: unknown): boolean {
-	if (a === b) return true;
-	if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-	if (Array.isArray(a)) {
-		return Array.isArray(b) && a.length === b.length && a.every((item, at) => sameValue(item, b[at]));
-	}
-	const [left, right] = [Object.entries(a), Object.entries(b)];
-	return left.length === right.length && left.every(([key, value], at) => right[at]?.[0] === key && sameValue(value, right[at][1]));
 }

@@ -53,15 +53,18 @@ export function conceptCard(entry: ConceptEntry, info: NoteInfo | undefined): Co
 		year: yearOf(mergeClaims(claims, "year")),
 		tags: [...new Set(info?.tags ?? [])].sort(compareCodePoints),
 	};
-	const outgoing = [...entry.outgoing.values()].flat().map(relationOf);
-	outgoing.sort((a, b) => compareCodePoints(a.type, b.type) || compareCodePoints(a.to, b.to));
 	return {
 		concept,
-		outgoing,
+		outgoing: (entry.outgoingValue ??= outgoingOf(entry)),
 		names,
 		inheritances: inheritancesOf(entry),
 		loops: [...entry.loops].sort(compareStatements).flatMap((bound) => loopOf(entry, bound)),
 	};
+}
+
+function outgoingOf(entry: ConceptEntry): Relation[] {
+	const relations = [...entry.outgoing.values()].flat().map(relationOf);
+	return relations.sort((a, b) => compareCodePoints(a.type, b.type) || compareCodePoints(a.to, b.to));
 }
 
 function relationOf(entry: RelationEntry): Relation {

@@ -1,6 +1,7 @@
 import { book } from "./bookkeeping.ts";
 import type { BoundStatement, ConceptEntry } from "./ledger.ts";
 import { requirementOf } from "./statementOrder.ts";
+import type { Work } from "./work.ts";
 
 /*
  * A conditional statement counts while the ends it requires are concepts on other grounds. To make that independent
@@ -17,7 +18,7 @@ import { requirementOf } from "./statementOrder.ts";
 export function settleGrounds(
 	changed: Iterable<ConceptEntry>,
 	pending: readonly BoundStatement[],
-	work: (steps: number) => void,
+	work: Work,
 ): Set<ConceptEntry> {
 	const touched = new Set(changed);
 	const half = new Set(pending.filter(({ statement }) => requirementOf(statement) !== "both"));
@@ -27,21 +28,21 @@ export function settleGrounds(
 		if (grounded === entry.grounded && reserved === entry.reserved) continue;
 		entry.grounded = grounded;
 		entry.reserved = reserved;
-		for (const bound of waitingOn(entry)) if (requirementOf(bound.statement) !== "both") half.add(bound);
+		for (const bound of waitingOn(entry, work)) if (requirementOf(bound.statement) !== "both") half.add(bound);
 	}
 	for (const bound of half) turn(bound, touched, work);
 	for (const entry of [...touched]) {
 		const known = entry.grounds + entry.introductions > 0;
 		if (known === entry.known) continue;
 		entry.known = known;
-		for (const bound of waitingOn(entry)) if (requirementOf(bound.statement) === "both") both.add(bound);
+		for (const bound of waitingOn(entry, work)) if (requirementOf(bound.statement) === "both") both.add(bound);
 	}
 	for (const bound of both) turn(bound, touched, work);
 	return touched;
 }
 
-function turn(bound: BoundStatement, touched: Set<ConceptEntry>, work: (steps: number) => void): void {
-	work(1);
+function turn(bound: BoundStatement, touched: Set<ConceptEntry>, work: Work): void {
+	work.add(1);
 	const active = counts(bound);
 	if (active === bound.applied) return;
 	book(bound, active ? 1 : -1);
@@ -63,6 +64,8 @@ function counts({ statement, subject, object }: BoundStatement): boolean {
 	}
 }
 
-function waitingOn(entry: ConceptEntry): BoundStatement[] {
-	return [...entry.terms].flatMap((term) => [...term.waiting]);
+function waitingOn(entry: ConceptEntry, work: Work): BoundStatement[] {
+	const waiting = [...entry.terms].flatMap((term) => [...term.waiting]);
+	work.add(waiting.length);
+	return waiting;
 }

@@ -121,8 +121,12 @@ export class ConceptEntry {
 	readonly claims = new Bag<BoundStatement>();
 	readonly inheritances = new Bag<BoundStatement>();
 	readonly outgoing = new Map<ConceptEntry, RelationEntry[]>();
-	/** Concepts whose relations lead here, and how many relations of each type do. */
+	/** What was last put together from them, sorted by type, to; null after a change. */
+	outgoingValue: readonly Relation[] | null = null;
+	/** Concepts whose relations lead here. */
 	readonly sources = new Bag<ConceptEntry>();
+	/** How many relations of each type leave and reach it. */
+	readonly outgoingTypes = new Map<string, number>();
 	readonly incomingTypes = new Map<string, number>();
 	/** Relations of a concept to itself, dropped but worth a word. */
 	readonly loops = new Bag<BoundStatement>();

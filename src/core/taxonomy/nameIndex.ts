@@ -2,7 +2,7 @@ import type { NotePath } from "../note/notePath.ts";
 import type { ConceptId } from "./concept.ts";
 import { noteConceptId } from "./conceptIds.ts";
 import { LabelTerm, NoteTerm, type Term } from "./ledger.ts";
-import { bindNames, type NameBinding, type NameNode } from "./nameBinding.ts";
+import { bindNames, type NameNode, type NameProblem } from "./nameBinding.ts";
 import { squeeze, wordKey } from "./nameKey.ts";
 import type { Work } from "./work.ts";
 
@@ -15,9 +15,10 @@ export interface Rebinding {
 
 export interface NameChanges {
 	readonly rebindings: readonly Rebinding[];
-	/** Names that were looked at again, and what was found among them. */
+	/** Names that were looked at again, and what was found among them, by name. */
 	readonly keys: ReadonlySet<string>;
-	readonly bindings: readonly NameBinding[];
+	readonly problems: ReadonlyMap<string, NameProblem>;
+	readonly twins: ReadonlyMap<string, readonly ConceptId[]>;
 }
 
 /** Every name in use, who bears it, and which names are connected. Only what changed is decided again. */
@@ -118,12 +119,14 @@ export class NameIndex {
 			rebindings.push({ term, concept: noteConceptId(term.path), path: term.path });
 		}
 		const seen = new Set<string>();
-		const bindings: NameBinding[] = [];
+		const problems = new Map<string, NameProblem>();
+		const twins = new Map<string, readonly ConceptId[]>();
 		for (const key of this.#dirty) {
 			if (seen.has(key)) continue;
 			const part = this.#connected(key, seen);
 			const binding = bindNames(part);
-			bindings.push(binding);
+			for (const [name, problem] of binding.problems) problems.set(name, problem);
+			for (const [name, ids] of binding.twins) twins.set(name, ids);
 			for (const [term, concept] of binding.concepts) {
 				this.work.add(1);
 				if (term.concept?.id === concept) continue;
@@ -132,7 +135,7 @@ export class NameIndex {
 		}
 		this.#dirty.clear();
 		this.#newNotes.clear();
-		return { rebindings, keys: seen, bindings };
+		return { rebindings, keys: seen, problems, twins };
 	}
 
 	#connected(start: string, seen: Set<string>): NameNode[] {

@@ -12,7 +12,7 @@ export function addRelation(type: string, from: ConceptEntry, to: ConceptEntry, 
 		attach(relation);
 	}
 	insertStatement(relation.statements, bound);
-	relation.value = null;
+	changed(relation);
 	orient(relation);
 }
 
@@ -21,7 +21,7 @@ export function removeRelation(type: string, from: ConceptEntry, to: ConceptEntr
 	const relation = findRelation(type, from, to);
 	if (!relation) return;
 	removeStatement(relation.statements, bound);
-	relation.value = null;
+	changed(relation);
 	if (relation.statements.length === 0) detach(relation);
 	else orient(relation);
 }
@@ -49,7 +49,9 @@ function attach(relation: RelationEntry): void {
 		from.outgoing.set(to, [relation]);
 		to.sources.add(from);
 	}
-	to.incomingTypes.set(type, (to.incomingTypes.get(type) ?? 0) + 1);
+	count(to.incomingTypes, type, 1);
+	count(from.outgoingTypes, type, 1);
+	changed(relation);
 }
 
 function detach(relation: RelationEntry): void {
@@ -60,8 +62,19 @@ function detach(relation: RelationEntry): void {
 		from.outgoing.delete(to);
 		to.sources.delete(from);
 	}
-	const count = (to.incomingTypes.get(type) ?? 0) - 1;
-	if (count > 0) to.incomingTypes.set(type, count);
-	else to.incomingTypes.delete(type);
+	count(to.incomingTypes, type, -1);
+	count(from.outgoingTypes, type, -1);
+	changed(relation);
+}
+
+function count(types: Map<string, number>, type: string, change: 1 | -1): void {
+	const relations = (types.get(type) ?? 0) + change;
+	if (relations > 0) types.set(type, relations);
+	else types.delete(type);
+}
+
+function changed(relation: RelationEntry): void {
+	relation.value = null;
+	relation.from.outgoingValue = null;
 }
 

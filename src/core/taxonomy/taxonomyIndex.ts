@@ -2,7 +2,7 @@ import type { LinkResolver } from "../note/linkResolver.ts";
 import { noteBasename, type NotePath } from "../note/notePath.ts";
 import type { ConceptName, Statement } from "../statements/statement.ts";
 import { book, linkLabel } from "./bookkeeping.ts";
-import { CardStore, sameValue } from "./cardStore.ts";
+import { CardStore } from "./cardStore.ts";
 import type { ConceptId } from "./concept.ts";
 import { conceptCard } from "./conceptCard.ts";
 import { settleGrounds } from "./grounding.ts";
@@ -88,6 +88,7 @@ export class TaxonomyIndex {
 		for (const key of keys) {
 			const node = this.#names.node(key);
 			const users = [...(node?.notes ?? []), ...(node?.terms ?? [])].flatMap((term) => [...term.users, ...term.waiting]);
+			this.#work.add(users.length);
 			for (const each of new Set(users)) this.#rebind(each);
 		}
 	}
@@ -101,7 +102,7 @@ export class TaxonomyIndex {
 			else this.#book(bound, 1);
 		}
 		this.#pending.clear();
-		const touched = settleGrounds(this.#touched, conditional, (steps) => this.#work.add(steps));
+		const touched = settleGrounds(this.#touched, conditional, this.#work);
 		for (const entry of touched) this.#settleConcept(entry);
 		this.#touched.clear();
 		for (const path of this.#touchedNotes) this.#settleNote(path);
@@ -208,7 +209,7 @@ export class TaxonomyIndex {
 	}
 
 	#settleNames(): void {
-		const { rebindings, keys, bindings } = this.#names.settle();
+		const { rebindings, keys, problems, twins } = this.#names.settle();
 		for (const { term } of rebindings) {
 			for (const bound of [...term.users, ...term.waiting]) {
 				this.#retract(bound);
@@ -227,14 +228,8 @@ export class TaxonomyIndex {
 			term.concept = entry;
 		}
 		for (const key of keys) {
-			let problem;
-			let twins;
-			for (const binding of bindings) {
-				problem ??= binding.problems.get(key);
-				twins ??= binding.twins.get(key);
-			}
-			if (!sameValue(this.#store.problems.get(key), problem)) this.#store.problems.set(key, problem);
-			if (!sameValue(this.#store.twins.get(key), twins)) this.#store.twins.set(key, twins);
+			this.#store.problems.change(key, problems.get(key));
+			this.#store.twins.change(key, twins.get(key));
 		}
 	}
 
@@ -250,10 +245,9 @@ export class TaxonomyIndex {
 	}
 
 	#settleConcept(entry: ConceptEntry): void {
-		this.#work.add(1);
+		this.#work.add(entry.outgoingValue ? 1 : 1 + entry.outgoing.size);
 		if (entry.terms.size === 0) this.#entries.delete(entry.id);
 		const card = entry.known ? conceptCard(entry, entry.path === null ? undefined : this.#notes.get(entry.path)?.info) : undefined;
-		this.#work.add(card ? card.outgoing.length : 0);
 		this.#store.replace(entry.id, card);
 	}
 
@@ -269,12 +263,10 @@ export class TaxonomyIndex {
 		const described = (note?.bound ?? []).filter(({ statement }) => statement.kind === "concept");
 		const own = described.filter(({ subject }) => subject.kind === "note" && subject.path === path);
 		for (const { subject } of [...own, ...described]) if (subject.concept) ids.add(subject.concept.id);
-		const list = ids.size > 0 ? [...ids] : undefined;
-		if (!sameValue(this.#store.inNotes.get(path), list)) this.#store.inNotes.set(path, list);
+		this.#store.inNotes.change(path, ids.size > 0 ? [...ids] : undefined);
 		const { info } = note ?? { info: NO_INFO };
 		const telling = info.frontmatterProblem !== null || info.linkProperties.length > 0 || info.unreadable !== null;
-		const known = telling ? info : undefined;
-		if (!sameValue(this.#store.notes.get(path), known)) this.#store.notes.set(path, known);
+		this.#store.notes.change(path, telling ? info : undefined);
 	}
 }
 

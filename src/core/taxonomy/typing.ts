@@ -39,9 +39,8 @@ export function conceptType(entry: ConceptEntry): TypeConclusion {
 }
 
 function roleOf(entry: ConceptEntry): ConceptType | undefined {
-	const outgoing = new Set([...entry.outgoing.values()].flat().map((relation) => relation.type));
 	const held = ROLES.find(({ end, relation }) =>
-		end === "incoming" ? entry.incomingTypes.has(relation) : outgoing.has(relation),
+		end === "incoming" ? entry.incomingTypes.has(relation) : entry.outgoingTypes.has(relation),
 	);
 	if (held?.type === "task") return held.type;
 	const claims = [...entry.claims].some(

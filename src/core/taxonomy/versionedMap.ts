@@ -1,3 +1,5 @@
+import { sameValue } from "./sameValue.ts";
+
 /**
  * One moment of a set of maps. It stores nothing while it is the newest; each later change leaves the value that it
  * replaced here, so that old moments stay readable and cost only what changed since. What nobody holds is collected.
@@ -42,6 +44,11 @@ export class VersionedMap<Value> {
 		if (!values.has(key)) values.set(key, this.#current.get(key));
 		if (value === undefined) this.#current.delete(key);
 		else this.#current.set(key, value);
+	}
+
+	/** Sets only where the value differs. */
+	change(key: string, value: Value | undefined): void {
+		if (!sameValue(this.#current.get(key), value)) this.set(key, value);
 	}
 
 	getAt(moment: Moment, key: string): Value | undefined {
