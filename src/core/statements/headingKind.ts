@@ -38,8 +38,9 @@ export function asksOrCompares(words: string): boolean {
 /** True where a heading speaks about doing, choosing or running something; only content of a model below it outweighs that. */
 export function talks(words: string): boolean {
 	if (asksOrCompares(words) || TALKING_PARTS.some((part) => words.includes(part))) return true;
-	if (words.length > 60) return true;
-	return foldWord(words).split(/[^a-z0-9.]+/).some((word) => talkingWords.has(word));
+	const base = words.replace(/[（(][^）)]*[)）]?/g, " ").trim();
+	if (base.length > 60) return true;
+	return foldWord(base).split(/[^a-z0-9.]+/).some((word) => talkingWords.has(word));
 }
 
 /**

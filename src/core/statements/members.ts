@@ -17,6 +17,8 @@ const LONGEST = 600;
 const LISTED = /等(?:一大批|众多|一系列|多种|各种|许多|多个|诸多|几种|一批|多款)?(?:的)?((?:[^，。；、：（）()的]{0,12}的)?[^，。；、：（）()的]{0,12}?(?:大模型|模型|网络|架构|算法|变体|变种))/;
 const APPOSED = /(大模型|模型|网络|架构)\s*((?:[A-Z][A-Za-z0-9.+-]*)(?: [A-Z0-9][A-Za-z0-9.+-]*){0,3})/g;
 const SUCH_AS = /\b([A-Za-z][A-Za-z-]*(?: [A-Za-z][A-Za-z-]*){0,4}?),?\s+(?:such as|like|including|e\.g\.,?)\s+([A-Z][^.;:()]{1,200})/;
+/** "代表有 T5", "典型模型包括 A、B", "Examples include A and B". */
+const EXAMPLES = /(?:代表|典型|常见|经典|知名|著名|主流)(?:性)?(?:的)?(?:模型|算法|网络|架构|工作|方法|成员)?(?:主要)?(?:有|包括|是|为|如)[：:]?\s*([^，。；：]{2,120})|\b(?:examples|representatives|members|well-known models|popular models)\s+(?:include|are|of it are)[:]?\s+([^.;:]{2,160})/i;
 const CLASSES = /(?:从|分为|包括|有|分成|包含|划分为|归为)\s*((?:[^，。；：]{1,40}?、){1,8}[^，。；：]{1,40}?)\s*(?:这|等)?(?:[二两三四五六七八九十]|\d{1,2})\s*(?:个|种|大|类)*(?:大分类|分类|类别|大类|分支|方向|类型|类)/;
 
 /** List patterns, which may name concepts that stand nowhere else: members of a class, classes of a topic. */
@@ -25,7 +27,7 @@ export function membersOf(reading: NoteReading, node: OutlineNode, sentence: Pas
 	if (text.length > LONGEST) return [];
 	const clauses = cutAt(sentence, (char) => char === "，").filter((clause) => !isNegated(clause.inline.text));
 	return [
-		...clauses.flatMap((clause) => [...listed(reading, node, clause, clause.inline.text), ...apposed(reading, node, clause, clause.inline.text)]),
+		...clauses.flatMap((clause) => [...listed(reading, node, clause, clause.inline.text), ...examples(reading, node, clause, clause.inline.text), ...apposed(reading, node, clause, clause.inline.text)]),
 		...(isNegated(text) ? [] : [...suchAs(reading, node, sentence, text), ...classesIn(reading, node, sentence)]),
 	];
 }
@@ -39,6 +41,17 @@ function listed(reading: NoteReading, node: OutlineNode, sentence: Passage, text
 	const noun = found[1]!;
 	if (/变体|变种$/.test(noun)) return members(reading, pieces, variantHolders(reading, node, noun), "variantOf");
 	return members(reading, pieces, classesFor(reading, node, noun), "broader");
+}
+
+function examples(reading: NoteReading, node: OutlineNode, clause: Passage, text: string): Statement[] {
+	const found = EXAMPLES.exec(text);
+	const list = found?.[1] ?? found?.[2];
+	if (found === null || list === undefined) return [];
+	const from = found.index + found[0].length - list.length;
+	const pieces = cutAt(part(clause, from, from + list.length), (char) => char === "、" || char === ",").flatMap(splitAnd).map(leadingName);
+	if (pieces.length === 0 || pieces.some((piece) => piece === null)) return [];
+	const holders = reading.subjectOf(node).filter((subject) => isCategory(reading, node, subject) || namesOf(reading, subject).some((label) => MEMBER_NOUNS.some((noun) => label.toLowerCase().endsWith(noun))));
+	return members(reading, pieces as Passage[], holders, "broader");
 }
 
 /** "多模态大模型Gemini": a name behind the noun of the section's class. */
@@ -83,7 +96,7 @@ export function classesIn(reading: NoteReading, node: OutlineNode, sentence: Pas
 		const names = link === undefined ? namesIn(words, reading.facts.path) : [linkName(link, reading.facts.path)];
 		return names.flatMap((name) => subjects.flatMap((subject) => [
 			relation(name, "broader", subject, evidence, link === undefined ? "both" : "to", "suggested"),
-			type(name, "category", "relation", evidence),
+			type(name, "category", "word", evidence),
 		]));
 	});
 }
@@ -100,16 +113,16 @@ function members(reading: NoteReading, pieces: readonly Passage[], holders: read
 	);
 }
 
-/** The section's concept where it is a class that the noun can mean: a category, or one whose name ends with it. */
+/** The section's concept where it is a class that the noun can mean: its name ends with the same noun. */
 function classesFor(reading: NoteReading, node: OutlineNode, noun: string): readonly ConceptName[] {
-	return reading.subjectOf(node).filter((subject) => {
-		const labels = subject.by === "note" ? [reading.title.label, ...reading.title.altLabels] : labelsOf(subject);
-		const tail = MEMBER_NOUNS.find((word) => noun.endsWith(word)) ?? noun;
-		const core = hasCjk(tail) ? tail.slice(-2) : tail.replace(/s$/, "");
-		const fits = labels.some((label) => label.toLowerCase().replace(/s$/, "").endsWith(core));
-		if (!fits) return false;
-		return subject.by !== "note" && isCategory(reading, node, subject) ? true : labels.some((label) => noun.toLowerCase().includes(label.toLowerCase()) || label.toLowerCase().endsWith(noun.toLowerCase()));
-	});
+	if (/其他|其它|别的|相比|类似|以往|传统|\bother\b|\bunlike\b|\bprevious\b|\bearlier\b/i.test(noun)) return [];
+	const tail = MEMBER_NOUNS.find((word) => noun.endsWith(word)) ?? noun;
+	const core = hasCjk(tail) ? tail.slice(-2) : tail.replace(/s$/, "");
+	return reading.subjectOf(node).filter((subject) => namesOf(reading, subject).some((label) => label.toLowerCase().replace(/s$/, "").endsWith(core)));
+}
+
+function namesOf(reading: NoteReading, name: ConceptName): readonly string[] {
+	return name.by === "note" ? [reading.title.label, ...reading.title.altLabels] : labelsOf(name);
 }
 
 function isCategory(reading: NoteReading, node: OutlineNode, holder: ConceptName): boolean {

@@ -1,14 +1,16 @@
 import type { NoteFacts } from "../note/noteFacts.ts";
-import { hasCjk } from "../vocabulary/foldWord.ts";
+import { foldWord, hasCjk } from "../vocabulary/foldWord.ts";
 import type { ReadingOptions } from "../vocabulary/readingOptions.ts";
 import { type Vocabulary, vocabularyOf } from "../vocabulary/vocabulary.ts";
 import { type NoteTitle, noteTitle, titleNode } from "./noteTitle.ts";
-import { type OutlineNode, outlineTree } from "./outlineTree.ts";
+import { restates } from "./headingKind.ts";
+import { type OutlineNode, outlineTree, walk } from "./outlineTree.ts";
 import { propertyValues } from "./propertyValues.ts";
 import { roleHeading } from "./roleHeading.ts";
 import { type OutlineKinds, outlineKinds, type Role, tells } from "./roles.ts";
 import { type SectionConcept, sectionConcepts } from "./sectionConcepts.ts";
 import type { ConceptName } from "./statement.ts";
+import { modelsOfTable, tableShape } from "./tableShape.ts";
 import { topicOf } from "./topic.ts";
 
 /** Everything the sources of statements need to know of one note; made once, never changed. */
@@ -36,12 +38,15 @@ export interface NoteReading {
 export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteReading {
 	const vocabulary = vocabularyOf(options);
 	const title = noteTitle(facts, options);
-	const root = outlineTree(facts, (words) => roleHeading(words, vocabulary, true) !== null);
+	const root = outlineTree(facts, (words, alone) => {
+		const role = roleHeading(words, vocabulary, true);
+		return role !== null && (!alone || role.subject === null);
+	});
 	const top = titleNode(facts, root) ?? root;
 	const chinese = facts.metadata.headings.some((heading) => hasCjk(heading.text));
 	const kinds = outlineKinds(root, top, vocabulary, chinese);
 	const found = topicOf(title.words);
-	const concepts = sectionConcepts(root, kinds, facts.path);
+	const concepts = sectionConcepts(root, kinds, facts.path, describedInTables(facts, root, kinds, vocabulary));
 	const about = aboutWhat(facts, vocabulary, root, kinds, concepts, found?.announced === true);
 	const own: ConceptName = { by: "note", path: facts.path };
 	const topic: ConceptName | null = about === "several" && found !== null ? { by: "label", label: found.label, altLabels: [] } : null;
@@ -62,6 +67,16 @@ export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteRe
 		return concepts.get(role.owner)?.names ?? [];
 	};
 	return { facts, options, vocabulary, title, about, own, topic, root, kinds, concepts, subjectOf, ownersOf };
+}
+
+/** Names of the models that the note's tables describe. */
+function describedInTables(facts: NoteFacts, root: OutlineNode, kinds: OutlineKinds, vocabulary: Vocabulary): ReadonlySet<string> {
+	const names = new Set<string>();
+	for (const node of walk(root)) {
+		if (kinds.ignored.has(node) && !restates(node.head.inline.text)) continue;
+		for (const part of node.parts) if (part.kind === "table") for (const name of modelsOfTable(tableShape(facts, part.table, vocabulary), vocabulary)) names.add(foldWord(name));
+	}
+	return names;
 }
 
 /** A subject that stands nowhere but in the role's own heading is a concept by that. */

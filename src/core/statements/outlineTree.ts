@@ -34,8 +34,8 @@ interface Draft extends OutlineNode {
 	readonly parent: Draft | null;
 }
 
-/** Says whether a label without any mark may be one: only the words of a role are. */
-export type IsRoleWord = (words: string) => boolean;
+/** Says whether words are those of a role; `alone` where no mark shows that they are a label, and no owner may be read into them. */
+export type IsRoleWord = (words: string, alone: boolean) => boolean;
 
 export function outlineTree(facts: NoteFacts, isRoleWord: IsRoleWord): OutlineNode {
 	const nothing = passage(facts, 1, "");
@@ -161,10 +161,10 @@ class Container {
 		const label = labelLine(words);
 		if (label !== null) {
 			if (label.form !== "colon" || label.content === null) return label;
-			return this.isRoleWord(withoutNumbering(label.key.inline).text) ? label : null;
+			return this.isRoleWord(withoutNumbering(label.key.inline).text, false) ? label : null;
 		}
 		const bare = lineCount <= 2 ? bareLabel(words) : null;
-		return bare !== null && this.isRoleWord(withoutNumbering(bare.key.inline).text) ? bare : null;
+		return bare !== null && this.isRoleWord(withoutNumbering(bare.key.inline).text, true) ? bare : null;
 	}
 
 	private addLabel(label: LabelLine, whole: Passage): Draft {

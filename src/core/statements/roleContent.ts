@@ -1,9 +1,11 @@
 import type { Meaning } from "../vocabulary/meaning.ts";
+import { MODEL_ENDINGS } from "../vocabulary/words/typeWords.ts";
 import { isCoined } from "./acronym.ts";
+import { endsLike } from "./conceptNames.ts";
 import { claimsIn, claimsOfItem, sentences } from "./claims.ts";
 import { linkName, nameText } from "./conceptNaming.ts";
 import { cutAt, enumeratedNames, isComma, isNameOfSomething, trimEnumeration } from "./enumeration.ts";
-import type { EvidenceOrigin } from "./evidence.ts";
+import type { Evidence, EvidenceOrigin } from "./evidence.ts";
 import { claim, directed, mention, namesIn, quality, relation, suited, type } from "./make.ts";
 import type { NoteReading } from "./noteReading.ts";
 import { childrenOf, type OutlineNode } from "./outlineTree.ts";
@@ -147,11 +149,19 @@ function isTitle(reading: NoteReading, owner: ConceptName, other: ConceptName): 
 	return owner.by === "note" && other.by === "label" && [reading.title.label, ...reading.title.altLabels].some((label) => label.toLowerCase() === other.label.toLowerCase());
 }
 
-/** What a relation tells of the types of its ends: little, and outweighed by anything else. */
-export function endTypes(from: ConceptName, relationType: string, to: ConceptName, evidence: Parameters<typeof type>[3]): Statement[] {
-	if (relationType === "broader") return [type(to, "category", "relation", evidence)];
-	if (relationType === "variantOf") return [type(from, "model", "relation", evidence), type(to, "model", "relation", evidence)];
-	return [];
+/** What a relation tells of the types of its ends: little, and outweighed by anything else; and what their names tell. */
+export function endTypes(from: ConceptName, relationType: string, to: ConceptName, evidence: Evidence): Statement[] {
+	const words = (relationType === "broader" ? [from] : [from, to]).flatMap((name) => typeByWord(name, evidence));
+	if (relationType === "broader") return [...words, type(to, "category", "relation", evidence)];
+	if (relationType === "variantOf") return [...words, type(from, "model", "relation", evidence), type(to, "model", "relation", evidence)];
+	return words;
+}
+
+/** A linked name that ends as names of models do; a note's own name is judged in its note. */
+function typeByWord(name: ConceptName, evidence: Evidence): Statement[] {
+	if (name.by !== "link") return [];
+	const words = (name.display ?? name.linkpath).replace(/^.*\//, "").replace(/[-_]/g, " ");
+	return endsLike(words, MODEL_ENDINGS) ? [type(name, "model", "word", evidence)] : [];
 }
 
 /** "**Dictionary size.** Bigger ones …": a topic set in bold before its sentence, unless it is a coined name. */

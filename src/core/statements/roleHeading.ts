@@ -13,7 +13,7 @@ export interface RoleHeading {
 }
 
 const LONGEST = 80;
-const TALKING = /[?？!！]|为什么|如何|怎么|怎样|什么|哪|是否|why|how |what|which/i;
+const TALKING = /[?？!！。，；;]|为什么|如何|怎么|怎样|什么|哪|是否|why|how |what|which/i;
 
 const STRENGTH: Meaning = { kind: "role", role: "strength" };
 const WEAKNESS: Meaning = { kind: "role", role: "weakness" };

@@ -2,6 +2,7 @@ import { foldWord } from "../vocabulary/foldWord.ts";
 import { describesConcept, type Meaning, sameMeaning } from "../vocabulary/meaning.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { type NamedThing, namedThings } from "./conceptNames.ts";
+import { isNameOfSomething } from "./enumeration.ts";
 import { asksOrCompares, holdsNoContent, isLatinWord, isPlainSection, nameSignal } from "./headingKind.ts";
 import { childrenOf, type OutlineNode, walk } from "./outlineTree.ts";
 import { roleHeading } from "./roleHeading.ts";
@@ -119,15 +120,13 @@ function ownerOf(role: Unowned, kinds: OutlineKinds, roles: ReadonlyMap<OutlineN
 		}
 		if (node === kinds.top || node === root) break;
 		if (isPlainSection(node.head.inline.text) || asksOrCompares(node.head.inline.text)) continue;
-		if (node.kind === "item" && node.content !== null) continue;
+		if (node.kind === "item" && (node.content !== null || !isNameOfSomething(node.head))) continue;
 		candidates.push(node);
 	}
-	const proper = candidates.find((node) => kinds.signal(node) > 0);
-	if (proper !== undefined) return proper;
 	const nearest = candidates[0];
 	if (nearest === undefined) return kinds.top;
-	if (isRepeated(nearest, bearing) || kinds.signal(kinds.top) === 0) return nearest;
-	return kinds.top;
+	if (kinds.signal(nearest) > 0 || isRepeated(nearest, bearing)) return nearest;
+	return candidates.find((node) => kinds.signal(node) > 0) ?? (kinds.signal(kinds.top) === 0 ? nearest : kinds.top);
 }
 
 /** Roles that stand beside their owners: "## CNN", "## 优点", "## 缺点", "## RNN", "## 优点" … */
@@ -135,18 +134,28 @@ function siblingOwner(role: Unowned, kinds: OutlineKinds, roles: ReadonlyMap<Out
 	const { node } = role;
 	if (node.parent === null || node.kind === "item") return null;
 	const siblings = childrenOf(node.parent).filter((other) => other.kind === node.kind && (node.kind !== "heading" || other.level === node.level));
-	const same = siblings.filter((other) => {
+	if (siblings.length < 3) return null;
+	const owners = new Map<OutlineNode, OutlineNode>();
+	const meanings: Meaning[] = [];
+	let repeated = false;
+	let before: OutlineNode | null = null;
+	for (const other of siblings) {
 		const found = roles.get(other);
-		return found !== undefined && found.subject === null && sameMeaning(found.meaning, role.meaning);
-	});
-	if (same.length < 2 || !sameMeaning(role.meaning, role.meaning)) return null;
-	for (let i = siblings.indexOf(node) - 1; i >= 0; i--) {
-		const other = siblings[i]!;
-		if (roles.has(other) || kinds.ignored.has(other) || isPlainSection(other.head.inline.text) || asksOrCompares(other.head.inline.text)) continue;
-		if (other.kind === "label" && (other.content !== null || (kinds.signal(other) === 0 && !other.numbered))) continue;
-		return other;
+		if (found !== undefined) {
+			if (found.subject !== null) continue;
+			if (before !== null) owners.set(other, before);
+			repeated ||= meanings.some((meaning) => sameMeaning(meaning, found.meaning));
+			meanings.push(found.meaning);
+		} else if (mayOwnSiblings(other, kinds)) before = other;
 	}
-	return null;
+	const several = node.kind === "label" && new Set(owners.values()).size >= 2;
+	return repeated || several ? (owners.get(node) ?? null) : null;
+}
+
+function mayOwnSiblings(node: OutlineNode, kinds: OutlineKinds): boolean {
+	const words = node.head.inline.text;
+	if (kinds.ignored.has(node) || isPlainSection(words) || asksOrCompares(words)) return false;
+	return node.kind !== "label" || (node.content === null && (kinds.signal(node) > 0 || (node.numbered && isNameOfSomething(node.head))));
 }
 
 /** True where a sibling of the same level bears roles too: repetition shows that the level lists things of one kind. */

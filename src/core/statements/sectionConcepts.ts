@@ -1,4 +1,5 @@
 import type { NotePath } from "../note/notePath.ts";
+import { foldWord } from "../vocabulary/foldWord.ts";
 import type { KnownConceptType } from "../vocabulary/terms.ts";
 import { CONCEPT_ENDINGS, MODEL_ENDINGS, TASK_ENDINGS } from "../vocabulary/words/typeWords.ts";
 import { isCoined } from "./acronym.ts";
@@ -30,7 +31,7 @@ export interface SectionConcept {
  * Decides which headings are concepts. One is where it bears a role (strengths, tasks …); its siblings are where they
  * look like names too; a heading above several is their category. All others stay silent.
  */
-export function sectionConcepts(root: OutlineNode, kinds: OutlineKinds, source: NotePath): ReadonlyMap<OutlineNode, SectionConcept> {
+export function sectionConcepts(root: OutlineNode, kinds: OutlineKinds, source: NotePath, described: ReadonlySet<string>): ReadonlyMap<OutlineNode, SectionConcept> {
 	const { top } = kinds;
 	const strong = new Set<OutlineNode>();
 	const inRole = new Map<OutlineNode, readonly NamedThing[]>();
@@ -39,6 +40,11 @@ export function sectionConcepts(root: OutlineNode, kinds: OutlineKinds, source: 
 		if (role.owner === null && role.subject !== null && tells(role)) {
 			const things = namedThings(role.subject);
 			if (things.some((thing) => isProper(thing))) inRole.set(role.node, things);
+		}
+	}
+	if (described.size > 0) {
+		for (const node of documentOrder(root)) {
+			if (node.kind === "heading" && canBeName(node, kinds) && kinds.things(node).some((thing) => [thing.label, ...thing.altLabels].some((name) => described.has(foldWord(name))))) strong.add(node);
 		}
 	}
 	const chosen = new Set(strong);

@@ -40,11 +40,14 @@ export function topicOf(title: string): Topic | null {
 		}
 		const opening = openings.find((words) => rest.toLowerCase().startsWith(words) && apart(rest, words, false));
 		if (opening !== undefined) {
-			if (/survey|overview|review|types|introduction|taxonomy|list|guide|kinds|盘点|汇总|一文/.test(opening)) announced = true;
+			if (/survey|overview|review|types|introduction|taxonomy|list|guide|kinds|盘点|汇总|一文|几种|几类|各种|各类/.test(opening)) announced = true;
 			rest = tidy(rest.slice(opening.length).replace(/^的/, ""));
 		}
 		const counted = (COUNT.exec(rest) ?? COUNT_EN.exec(rest))?.[0];
-		if (counted !== undefined && counted.length < rest.length) rest = tidy(rest.slice(counted.length));
+		if (counted !== undefined && counted.length < rest.length) {
+			announced = true;
+			rest = tidy(rest.slice(counted.length));
+		}
 		if (rest === before) break;
 	}
 	rest = ofWhich(rest);

@@ -1,7 +1,7 @@
 import type { TableBlock } from "../../note/noteFacts.ts";
 import { foldWord } from "../../vocabulary/foldWord.ts";
 import type { Meaning } from "../../vocabulary/meaning.ts";
-import { ASPECT_HEADERS, BEST_MODEL_HEADERS, EMPTY_CELLS, NAME_HEADERS, TASK_HEADERS, VARIANT_HEADERS } from "../../vocabulary/words/tableWords.ts";
+import { EMPTY_CELLS } from "../../vocabulary/words/tableWords.ts";
 import { claimsIn } from "../claims.ts";
 import { withoutGenericNoun } from "../conceptNames.ts";
 import { labelName, nameText } from "../conceptNaming.ts";
@@ -10,11 +10,12 @@ import { asksOrCompares, restates } from "../headingKind.ts";
 import { claim, directed, mention, namesIn, quality, relation, suited, type } from "../make.ts";
 import type { NoteReading } from "../noteReading.ts";
 import { type OutlineNode, walk } from "../outlineTree.ts";
-import { evidenceOf, type Passage, passage } from "../passage.ts";
+import { evidenceOf, type Passage } from "../passage.ts";
 import { qualifierOf } from "../qualifier.ts";
 import { roleHeading } from "../roleHeading.ts";
 import { endTypes, taskNames } from "../roleContent.ts";
 import type { ConceptName, Statement } from "../statement.ts";
+import { type TableShape, tableShape } from "../tableShape.ts";
 
 /** Comparison tables with models as rows or as columns, tables of variants, tables from task to model. */
 export function fromTables(reading: NoteReading): Statement[] {
@@ -32,52 +33,33 @@ function onlySummary(reading: NoteReading, node: OutlineNode): boolean {
 	return restates(node.head.inline.text);
 }
 
-interface Grid {
-	readonly header: readonly Passage[];
-	readonly rows: readonly (readonly Passage[])[];
-	readonly meanings: readonly (Meaning | null)[];
-}
-
 function tableStatements(reading: NoteReading, node: OutlineNode, table: TableBlock): Statement[] {
-	const { facts, vocabulary } = reading;
-	const row = ({ line, cells }: TableBlock["header"]) => cells.map((cell) => passage(facts, line, cell));
-	const header = row(table.header);
-	const grid: Grid = { header, rows: table.rows.map(row), meanings: header.map((cell) => columnMeaning(cell, vocabulary)) };
-	const words = header.map((cell) => foldWord(cell.inline.text));
-	const first = words[0] ?? "";
-	const best = words.findIndex((word, index) => index > 0 && BEST_MODEL_HEADERS.includes(word));
-	if (best > 0 && TASK_HEADERS.includes(first)) return taskRows(reading, grid, best);
-	const holders = variantHolders(reading, node, first);
-	const named = words.findIndex((word) => NAME_HEADERS.includes(word));
-	if (named >= 0 && named <= 1) return modelRows(reading, grid, named, holders);
-	if (holders.length > 0 && words.length > 1) return modelRows(reading, grid, 0, holders);
-	const halves = grid.meanings.filter((meaning) => meaning?.kind === "role" && (meaning.role === "strength" || meaning.role === "weakness")).length;
-	if (halves === 2 && words.length === 2) return halvesOfSubject(reading, node, grid);
-	if (ASPECT_HEADERS.includes(first)) return modelColumns(reading, grid);
-	return [];
-}
-
-function columnMeaning(cell: Passage, vocabulary: NoteReading["vocabulary"]): Meaning | null {
-	const { text } = cell.inline;
-	if (/^(?:类别|分类|所属类别|category|class|family)$/i.test(text)) return { kind: "relation", relation: "broader", inverse: false };
-	return roleHeading(text, vocabulary)?.meaning ?? null;
+	const shape = tableShape(reading.facts, table, reading.vocabulary);
+	if (shape.kind === "tasks") return taskRows(reading, shape);
+	const holders = variantHolders(reading, node, shape.ofVariants);
+	if (shape.kind === "models") return modelRows(reading, shape, holders);
+	if (holders.length > 0 && shape.header.length > 1) return modelRows(reading, { ...shape, column: 0 }, holders);
+	const halves = shape.meanings.filter((meaning) => meaning?.kind === "role" && (meaning.role === "strength" || meaning.role === "weakness")).length;
+	if (halves === 2 && shape.header.length === 2) return halvesOfSubject(reading, node, shape);
+	return shape.kind === "columns" ? modelColumns(reading, shape) : [];
 }
 
 /** Whose variants the rows are: by the heading above, or by the header of the first column. */
-function variantHolders(reading: NoteReading, node: OutlineNode, header: string): readonly ConceptName[] {
+function variantHolders(reading: NoteReading, node: OutlineNode, ofVariants: boolean): readonly ConceptName[] {
 	for (let at: OutlineNode | null = node; at !== null; at = at.parent) {
 		const role = reading.kinds.roles.get(at);
 		if (role?.meaning.kind === "relation" && role.meaning.relation === "variantOf" && role.meaning.inverse) return reading.ownersOf(role);
 		if (reading.concepts.has(at)) break;
 	}
-	return VARIANT_HEADERS.includes(header) ? reading.subjectOf(node) : [];
+	return ofVariants ? reading.subjectOf(node) : [];
 }
 
-function modelRows(reading: NoteReading, grid: Grid, named: number, holders: readonly ConceptName[]): Statement[] {
+function modelRows(reading: NoteReading, shape: TableShape, holders: readonly ConceptName[]): Statement[] {
 	const { facts } = reading;
-	const speaks = grid.meanings.some((meaning, index) => index !== named && meaning !== null && (meaning.kind === "relation" || ["strength", "weakness", "mixed", "year"].includes(meaning.role)));
+	const named = shape.column;
+	const speaks = shape.meanings.some((meaning, index) => index !== named && meaning !== null && (meaning.kind === "relation" || ["strength", "weakness", "mixed", "year"].includes(meaning.role)));
 	const found: Statement[] = [];
-	for (const row of grid.rows) {
+	for (const row of shape.rows) {
 		const cell = row[named];
 		if (cell === undefined || !isNameOfSomething(cell) || asksOrCompares(cell.inline.text)) continue;
 		const names = namesIn(cell, facts.path);
@@ -87,7 +69,7 @@ function modelRows(reading: NoteReading, grid: Grid, named: number, holders: rea
 			for (const name of names) if (nameText(name) !== nameText(holder)) stated.push(relation(name, "variantOf", holder, evidence), ...endTypes(name, "variantOf", holder, evidence));
 		}
 		row.forEach((value, column) => {
-			if (column !== named) stated.push(...cellStatements(reading, names, grid.meanings[column] ?? null, value));
+			if (column !== named) stated.push(...cellStatements(reading, names, shape.meanings[column] ?? null, value));
 		});
 		if (stated.length === 0 || !(speaks || holders.length > 0)) {
 			found.push(...stated);
@@ -128,10 +110,10 @@ function cellStatements(reading: NoteReading, names: readonly ConceptName[], mea
 }
 
 /** Each row a task, one column the model that suits it. */
-function taskRows(reading: NoteReading, grid: Grid, best: number): Statement[] {
+function taskRows(reading: NoteReading, shape: TableShape): Statement[] {
 	const { facts } = reading;
-	return grid.rows.flatMap((row) => {
-		const [task, models] = [row[0], row[best]];
+	return shape.rows.flatMap((row) => {
+		const [task, models] = [row[0], row[shape.column]];
 		if (task === undefined || models === undefined || !isNameOfSomething(task) || EMPTY_CELLS.includes(foldWord(models.inline.text))) return [];
 		const pieces = cutAt(models, (char, at, text) => isComma(char, at, text) || char === "+" || char === "/" || char === "／").filter(isNameOfSomething);
 		const evidence = evidenceOf(facts, models, "table");
@@ -144,21 +126,21 @@ function taskRows(reading: NoteReading, grid: Grid, best: number): Statement[] {
 }
 
 /** Each column a model, some rows a role. */
-function modelColumns(reading: NoteReading, grid: Grid): Statement[] {
+function modelColumns(reading: NoteReading, shape: TableShape): Statement[] {
 	const { facts, vocabulary } = reading;
-	const columns = grid.header.map((cell, index) => (index === 0 || !isNameOfSomething(cell) ? [] : namesIn(cell, facts.path)));
-	const stated = grid.rows.flatMap((row) => {
+	const columns = shape.header.map((cell, index) => (index === 0 || !isNameOfSomething(cell) ? [] : namesIn(cell, facts.path)));
+	const stated = shape.rows.flatMap((row) => {
 		const role = row[0] === undefined ? null : roleHeading(row[0].inline.text, vocabulary);
 		if (role === null) return [];
 		return row.flatMap((value, index) => (index === 0 ? [] : cellStatements(reading, columns[index] ?? [], role.meaning, value)));
 	});
 	if (stated.length === 0) return [];
-	const named = columns.flatMap((names, index) => names.flatMap((name) => [...mention(name, evidenceOf(facts, grid.header[index]!, "table")), type(name, "model", "relation", evidenceOf(facts, grid.header[index]!, "table"))]));
+	const named = columns.flatMap((names, index) => names.flatMap((name) => [...mention(name, evidenceOf(facts, shape.header[index]!, "table")), type(name, "model", "relation", evidenceOf(facts, shape.header[index]!, "table"))]));
 	return [...named, ...stated];
 }
 
 /** Two columns, 优点 and 缺点: the subject is that of the section. */
-function halvesOfSubject(reading: NoteReading, node: OutlineNode, grid: Grid): Statement[] {
+function halvesOfSubject(reading: NoteReading, node: OutlineNode, shape: TableShape): Statement[] {
 	const owners = reading.subjectOf(node);
-	return grid.rows.flatMap((row) => row.flatMap((value, column) => cellStatements(reading, owners, grid.meanings[column] ?? null, value)));
+	return shape.rows.flatMap((row) => row.flatMap((value, column) => cellStatements(reading, owners, shape.meanings[column] ?? null, value)));
 }

@@ -31,7 +31,7 @@ export const TYPE_TAGS: Readonly<Record<string, KnownConceptType>> = {
 
 /** How names of one architecture end. Plural "models" name a class of them and stay out. */
 export const MODEL_ENDINGS: readonly string[] = [
-	"网络", "感知机", "感知器", "向量机", "兹曼机", "编码器", "循环单元", "记忆", "森林", "决策树", "提升树", "自编码器", "分类器", "贝叶斯", "transformer",
+	"网络", "感知机", "向量机", "兹曼机", "编码器", "循环单元", "记忆", "森林", "决策树", "提升树", "自编码器", "分类器", "贝叶斯", "transformer",
 	"network", "networks", "net", "nets", "machine", "machines", "model", "encoder", "encoders", "autoencoder", "autoencoders", "auto encoders", "auto encoder", "transformers", "perceptron", "perceptrons", "forest", "forests", "gated recurrent unit", "gan", "gans", "convnet", "convnets", "classifier", "regressor", "rnn", "cnn", "lstm", "gru", "bert", "gpt", "vae",
 ];
 
@@ -43,8 +43,8 @@ export const NAME_ENDINGS: readonly string[] = [
 
 /** How names of mechanisms and parts end. */
 export const CONCEPT_ENDINGS: readonly string[] = [
-	"注意力", "机制", "算子", "函数", "层", "编码", "嵌入", "归一化", "正则化", "优化器", "损失", "反向传播", "技巧", "技术", "数据集", "池化", "卷积", "梯度", "连接", "缓存",
-	"attention", "mechanism", "mechanisms", "operator", "operators", "function", "functions", "layer", "layers", "encoding", "embedding", "embeddings", "normalization", "regularization", "optimizer", "loss", "backpropagation", "technique", "dataset", "pooling", "convolution", "gradient", "interpretability", "cache", "bias",
+	"注意力", "机制", "算子", "函数", "层", "编码", "嵌入", "归一化", "正则化", "优化器", "损失", "反向传播", "技巧", "技术", "数据集", "池化", "卷积",
+	"attention", "mechanism", "mechanisms", "operator", "operators", "function", "functions", "layer", "layers", "encoding", "embedding", "embeddings", "normalization", "regularization", "optimizer", "loss", "backpropagation", "technique", "dataset", "pooling", "convolution", "interpretability",
 ];
 
 /** How names of tasks end. */
