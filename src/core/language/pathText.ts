@@ -34,8 +34,8 @@ const verbs: Readonly<Record<string, readonly [WordKey, WordKey]>> = {
 	mentions: ["path.mentions", "path.mentions.reversed"],
 };
 
-/** A relation of the user's own has a name but no sentence: an arrow says which way it goes. */
-function verb(type: string, reversed: boolean, translate: Translate): string {
+/** What stands between two names. A relation of the user's own has no sentence: an arrow says which way it goes. */
+export function verb(type: string, reversed: boolean, translate: Translate): string {
 	const known = Object.hasOwn(verbs, type) ? verbs[type] : undefined;
 	if (known) return translate(known[reversed ? 1 : 0]);
 	return translate(reversed ? "path.own.reversed" : "path.own", { relation: type });
