@@ -5,6 +5,8 @@ import type { SidePanel as PanelName } from "./viewModel.ts";
 const NARROWEST = 240;
 const WIDEST = 640;
 const STEP = 24;
+/** As the stylesheet's container query says. */
+const WIDEST_STACKED = 700;
 /** Shares of the view's height that a sheet takes: a peek, half, nearly all. */
 const SHEET_HEIGHTS = [32, 55, 88] as const;
 
@@ -34,8 +36,6 @@ export class SidePanelFrame {
 		this.grip = appendPart(this.root, "div", "grip");
 		this.grip.tabIndex = 0;
 		this.grip.setAttribute("role", "separator");
-		this.grip.setAttribute("aria-orientation", platform.phone ? "horizontal" : "vertical");
-		this.grip.setAttribute("aria-label", translate(platform.phone ? "inspector.sheet" : "inspector.resize"));
 		const head = appendPart(this.root, "div", "side-head");
 		const list = appendPart(head, "div", "tabs");
 		list.setAttribute("role", "tablist");
@@ -67,6 +67,16 @@ export class SidePanelFrame {
 
 	get current(): PanelName | null {
 		return this.shown;
+	}
+
+	/** The panel lies below the picture or over it, not beside it. */
+	get isStacked(): boolean {
+		return this.host.platform.phone || this.container.clientWidth <= WIDEST_STACKED;
+	}
+
+	/** CSS pixels of the picture that the sheet lies over; 0 where the panel stands beside or below. */
+	get coveredHeight(): number {
+		return this.host.platform.phone && this.shown !== null ? this.root.offsetHeight : 0;
 	}
 
 	show(name: PanelName | null): void {
@@ -102,7 +112,6 @@ export class SidePanelFrame {
 
 	private listenToGrip(): void {
 		const { signal } = this.abort;
-		const { phone } = this.host.platform;
 		this.grip.addEventListener(
 			"pointerdown",
 			(event) => {
@@ -117,7 +126,7 @@ export class SidePanelFrame {
 			(event) => {
 				if (this.grip.dataset.dragging !== "true") return;
 				const box = this.container.getBoundingClientRect();
-				if (phone) this.setSheet(((box.bottom - event.clientY) / Math.max(1, box.height)) * 100, false);
+				if (this.isStacked) this.setSheet(((box.bottom - event.clientY) / Math.max(1, box.height)) * 100, false);
 				else {
 					const rtl = this.rightToLeft;
 					this.setWidth(rtl ? event.clientX - box.left : box.right - event.clientX);
@@ -128,7 +137,7 @@ export class SidePanelFrame {
 		const release = () => {
 			if (this.grip.dataset.dragging !== "true") return;
 			delete this.grip.dataset.dragging;
-			if (phone) this.setSheet(this.dragged, true);
+			if (this.isStacked) this.setSheet(this.dragged, true);
 		};
 		this.grip.addEventListener("pointerup", release, { signal });
 		this.grip.addEventListener("pointercancel", release, { signal });
@@ -139,7 +148,7 @@ export class SidePanelFrame {
 				const towards = { ArrowLeft: 1, ArrowUp: 1, ArrowRight: -1, ArrowDown: -1 }[event.key];
 				if (towards === undefined) return;
 				event.preventDefault();
-				if (phone) {
+				if (this.isStacked) {
 					const at = SHEET_HEIGHTS.indexOf(this.sheet) + towards;
 					this.setSheet(SHEET_HEIGHTS[Math.min(2, Math.max(0, at))] ?? this.sheet, true);
 				} else this.setWidth(this.width + towards * STEP * (this.rightToLeft ? -1 : 1));
@@ -178,13 +187,19 @@ export class SidePanelFrame {
 		if (settle) this.onChange(this.shown);
 	}
 
+	/** Call after the view changed its size: a narrow one moves the panel below the picture. */
+	resize(): void {
+		this.applySize();
+	}
+
 	private applySize(): void {
 		setCssValue(this.container, "side", `${this.width}px`);
 		setCssValue(this.container, "sheet", `${this.sheet}%`);
-		const { phone } = this.host.platform;
-		this.grip.setAttribute("aria-valuenow", String(phone ? this.sheet : this.width));
-		this.grip.setAttribute("aria-valuemin", String(phone ? SHEET_HEIGHTS[0] : NARROWEST));
-		this.grip.setAttribute("aria-valuemax", String(phone ? SHEET_HEIGHTS[2] : WIDEST));
-		nameButton(this.grip, this.host.translate(phone ? "inspector.sheet" : "inspector.resize"));
+		const stacked = this.isStacked;
+		this.grip.setAttribute("aria-orientation", stacked ? "horizontal" : "vertical");
+		this.grip.setAttribute("aria-valuenow", String(stacked ? this.sheet : this.width));
+		this.grip.setAttribute("aria-valuemin", String(stacked ? SHEET_HEIGHTS[0] : NARROWEST));
+		this.grip.setAttribute("aria-valuemax", String(stacked ? SHEET_HEIGHTS[2] : WIDEST));
+		nameButton(this.grip, this.host.translate(stacked ? "inspector.sheet" : "inspector.resize"));
 	}
 }

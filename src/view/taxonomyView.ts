@@ -106,7 +106,7 @@ export class TaxonomyView implements Actions {
 		this.outline = new Outline(area, host, this, onCommand);
 		this.empty = new EmptyState(area, host, this);
 		this.answers = new AnswerSheet(area, host, this);
-		this.side = new SidePanelFrame(main, host, () => this.resize());
+		this.side = new SidePanelFrame(main, host, () => this.onSide());
 		const inspector = new Inspector(this.side.panels.details, host, this);
 		const problems = new ProblemsPanel(this.side.panels.problems, host, this);
 		this.status = new StatusLine(this.root, host, this);
@@ -126,7 +126,8 @@ export class TaxonomyView implements Actions {
 			(scene, moved) => this.onScene(scene, moved),
 			(done) => this.onLayoutBusy(done),
 		);
-		this.side.show(host.platform.phone || this.current.local ? null : "details");
+		this.picture.resize();
+		this.side.show(this.side.isStacked ? null : "details");
 		const view = (container.ownerDocument.defaultView ?? window) as Window & typeof globalThis;
 		this.observer = new view.ResizeObserver(() => this.resize());
 		this.observer.observe(area);
@@ -192,7 +193,16 @@ export class TaxonomyView implements Actions {
 
 	resize(): void {
 		this.outline.resize();
+		this.side.resize();
 		if (this.picture.resize()) this.refit();
+	}
+
+	private onSide(): void {
+		this.outline.resize();
+		// Only once the panel is there: it is made after the picture.
+		this.picture.setCovered(this.side?.coveredHeight ?? 0);
+		const selected = this.current.selection.at(-1);
+		if (selected !== undefined) this.bringIntoSight(selected);
 	}
 
 	private refit(): void {
@@ -207,8 +217,8 @@ export class TaxonomyView implements Actions {
 		const { legend, picture, host } = this;
 		if (this.current.camera === null) {
 			const corner: Obstacle = { ...legend.openSize, side: "left" };
-			const roomy = picture.viewport.width >= 3 * corner.width && !host.platform.phone;
-			legend.prefer(roomy && fitBeside(scene, picture.viewport, corner).clear);
+			const roomy = picture.clearSize.width >= 3 * corner.width && !host.platform.phone;
+			legend.prefer(roomy && fitBeside(scene, picture.clearSize, corner).clear);
 		}
 		picture.setObstacle(legend.isOpen ? { ...legend.openSize, side: "left" } : null);
 	}
@@ -299,6 +309,10 @@ export class TaxonomyView implements Actions {
 
 	showPanel(panel: SidePanel | null): void {
 		this.side.show(panel);
+	}
+
+	offerDetails(): void {
+		if (this.side.isStacked && this.side.current === null) this.side.show("details");
 	}
 
 	ask(question: Question, concepts: readonly ConceptId[]): void {

@@ -34,6 +34,8 @@ export interface Actions {
 	zoomTo(what: "all" | "selection" | "actual"): void;
 	zoomBy(factor: number): void;
 	showPanel(panel: SidePanel | null): void;
+	/** Something was chosen by pointer: where details stand below the picture, they come up. */
+	offerDetails(): void;
 	ask(question: Question, concepts: readonly ConceptId[]): void;
 	request(request: HostRequest): void;
 }

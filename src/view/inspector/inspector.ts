@@ -8,6 +8,7 @@ import { type Actions, isConcept, type Part, type ViewModel } from "../viewModel
 import { breadcrumb } from "./breadcrumb.ts";
 import { renderClaims } from "./claimList.ts";
 import { appendQuote } from "./evidenceLinks.ts";
+import { Overview } from "./overview.ts";
 import { renderBonds } from "./relationList.ts";
 import { type Bond, relationGroups, tasksOf } from "./relationGroups.ts";
 import { renderSections, type Section } from "./sections.ts";
@@ -23,7 +24,7 @@ export class Inspector implements Part {
 	private readonly chips: HTMLElement;
 	private readonly toolbar: HTMLElement;
 	private readonly body: HTMLElement;
-	private readonly hint: HTMLElement;
+	private readonly overview: Overview;
 	private readonly open = new Set<string>();
 	private shown: { concept: Concept; taxonomy: Taxonomy; count: number } | null = null;
 	private linked: { id: ConceptId; revision: number; notes: readonly LinkedNote[] | "failed" | null } | null = null;
@@ -45,7 +46,7 @@ export class Inspector implements Part {
 		this.chips = appendPart(root, "div", "type-chips");
 		this.toolbar = appendPart(root, "div", "inspector-actions");
 		this.body = appendPart(root, "div", "inspector-body");
-		this.hint = appendPart(root, "p", "hint");
+		this.overview = new Overview(root, host, actions);
 	}
 
 	render(model: ViewModel): void {
@@ -59,8 +60,7 @@ export class Inspector implements Part {
 		for (const part of [this.trail, this.title, this.aliases, this.chips, this.toolbar, this.body]) {
 			setHidden(part, concept === null);
 		}
-		setHidden(this.hint, concept !== null);
-		this.hint.textContent = this.host.translate("inspector.none");
+		this.overview.render(concept ? null : model);
 		if (!concept) {
 			this.shown = null;
 			return;

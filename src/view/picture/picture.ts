@@ -64,6 +64,7 @@ export class Picture {
 	private hovered: { readonly hover: Hover; readonly since: number } | null = null;
 	private dragged: { readonly node: number; readonly at: Point } | null = null;
 	private obstacle: Obstacle | null = null;
+	private covered = 0;
 	private restTimer = 0;
 	private moving = false;
 	/** Where there is no movement, everything changes at once. */
@@ -136,7 +137,17 @@ export class Picture {
 
 	/** Fits the scene into the canvas, beside the obstacle where that is possible. */
 	fitting(scene: Scene): Camera {
-		return fitBeside(scene, this.size, this.obstacle).camera;
+		return fitBeside(scene, this.clearSize, this.obstacle).camera;
+	}
+
+	/** The part of the canvas that no sheet covers: where cameras put what should be seen. */
+	get clearSize(): Viewport {
+		return { width: this.size.width, height: Math.max(80, this.size.height - this.covered) };
+	}
+
+	/** CSS pixels at the bottom that a sheet covers. */
+	setCovered(height: number): void {
+		this.covered = height;
 	}
 
 	/** Keeps fitting pictures clear of a corner that something covers. */
@@ -172,7 +183,7 @@ export class Picture {
 
 	/** A camera, moved as little as shows these bounds. */
 	revealing(bounds: Bounds, camera: Camera): Camera {
-		return revealing(camera, bounds, this.size, MARGIN);
+		return revealing(camera, bounds, this.clearSize, MARGIN);
 	}
 
 	hover(node: number): void {

@@ -65,7 +65,7 @@ export class PictureControl implements Part, GestureListener, DragListener {
 		else {
 			this.actions.change((state) => select(state, id, event.shiftKey));
 			this.onActive(id);
-			if (this.host.platform.phone) this.actions.showPanel("details");
+			this.actions.offerDetails();
 		}
 	}
 

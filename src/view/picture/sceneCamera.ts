@@ -70,13 +70,13 @@ export class SceneCamera {
 			right: Math.max(...boxes.map(({ right }) => right)),
 			bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
 		};
-		return fitCamera(bounds, this.picture.viewport, SELECTION_MARGIN);
+		return fitCamera(bounds, this.picture.clearSize, SELECTION_MARGIN);
 	}
 
 	private showingNode(scene: Scene, node: number, from: Camera): Camera {
 		if (from.k >= READABLE) return this.picture.revealing(boundsOf(scene, node), from);
 		const at = { x: scene.nodes.x[node] ?? 0, y: scene.nodes.y[node] ?? 0 };
-		return centred(at, this.picture.viewport, 1);
+		return centred(at, this.picture.clearSize, 1);
 	}
 }
 

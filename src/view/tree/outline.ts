@@ -121,7 +121,10 @@ export class Outline implements Part {
 				const onChevron = (event.target as Element | null)?.closest(".model-taxonomy-chevron") !== null;
 				if (onChevron && row.open !== null) this.actions.toggleFold(row.id);
 				else if ((event.ctrlKey || event.metaKey) && isConcept(row.id)) this.actions.openConcept(row.id, event);
-				else this.actions.change((state) => selectNode(state, row.id, event.shiftKey));
+				else {
+					this.actions.change((state) => selectNode(state, row.id, event.shiftKey));
+					this.actions.offerDetails();
+				}
 			},
 			{ signal },
 		);

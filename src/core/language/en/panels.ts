@@ -6,7 +6,7 @@ export const panels = {
 	"inspector.show": "Show the side panel",
 	"inspector.hide": "Hide the side panel",
 	"inspector.none": "Select something in the picture to see what your notes say about it.",
-	"inspector.several": "{count} selected",
+	"inspector.categories": "Categories",
 	"inspector.breadcrumb": "Position in the taxonomy",
 	"inspector.open": "Open note",
 	"inspector.focus": "Focus",

@@ -7,7 +7,7 @@ export const panels: Record<keyof typeof english, string> = {
 	"inspector.show": "显示侧栏",
 	"inspector.hide": "隐藏侧栏",
 	"inspector.none": "在图中选中一项，即可看到笔记里关于它的内容。",
-	"inspector.several": "已选 {count} 项",
+	"inspector.categories": "类别",
 	"inspector.breadcrumb": "在谱系中的位置",
 	"inspector.open": "打开笔记",
 	"inspector.focus": "聚焦",
