@@ -1,6 +1,7 @@
 import type * as O from "obsidian";
 import { Chrome } from "./chrome.ts";
 import { addOwnCommands, Commands } from "./commands.ts";
+import { FileExplorer } from "./fileExplorer.ts";
 import { FileManager } from "./fileManager.ts";
 import type { FolderClient } from "./folderClient.ts";
 import { listenForHover } from "./hover.ts";
@@ -57,6 +58,7 @@ export class App {
 	async start(): Promise<void> {
 		this.viewRegistry.register("markdown", (leaf) => new MarkdownView(leaf));
 		this.viewRegistry.register("empty", (leaf) => new EmptyView(leaf));
+		this.viewRegistry.register("file-explorer", (leaf) => new FileExplorer(leaf));
 		this.viewRegistry.registerExtensions(["md"], "markdown");
 		addOwnCommands(this);
 		this.chrome.build();

@@ -1,5 +1,4 @@
 import type { App } from "./app.ts";
-import { FileExplorer } from "./fileExplorer.ts";
 import { setIcon } from "./icons.ts";
 import { Platform } from "./platform.ts";
 import { listenForTooltips } from "./tooltip.ts";
@@ -26,8 +25,6 @@ export class Chrome {
 
 	start(): void {
 		const { app } = this;
-		app.viewRegistry.register("file-explorer", (leaf) => new FileExplorer(leaf));
-		app.workspace.typeRegistered("file-explorer");
 		if (app.workspace.getLeavesOfType("file-explorer").length > 0) return;
 		const leaf = app.workspace.getLeftLeaf(false);
 		void leaf?.setViewState({ type: "file-explorer" });
@@ -41,7 +38,7 @@ export class Chrome {
 		const below = ribbon.createDiv("side-dock-settings");
 		this.button(below, "terminal", "Open command palette", () => this.app.commands.execute("workbench:palette"));
 		this.button(below, "panel-right", "Toggle right sidebar", () => this.app.workspace.rightSplit.toggle());
-		this.button(below, "sun-moon", "Change theme", () => this.app.setTheme(this.app.isDarkMode() ? "light" : "dark"));
+		this.button(below, "sun-moon", "Change theme", () => this.app.setTheme(document.body.hasClass("theme-dark") ? "light" : "dark"));
 		this.button(below, "settings", "Settings", () => this.app.setting.open());
 		return ribbon;
 	}

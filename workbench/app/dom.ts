@@ -9,7 +9,7 @@ const SVG = "http://www.w3.org/2000/svg";
 
 /** Gives one window the helpers. `first` is the window that global helpers create elements in. */
 export function installDom(win: Window & typeof globalThis, first: Window & typeof globalThis): void {
-	add(win.Node.prototype, nodeMembers);
+	add(win.Node.prototype, { ...nodeMembers, constructorWin: { value: win } });
 	add(win.Element.prototype, elementMembers);
 	add(win.HTMLElement.prototype, htmlMembers);
 	add(win.HTMLElement.prototype, listening);
@@ -58,7 +58,6 @@ const docOf = (node: Node): Document => node.ownerDocument ?? (node as Document)
 const nodeMembers: Members = {
 	doc: { get: function (this: Node) { return docOf(this); } },
 	win: { get: function (this: Node) { return docOf(this).defaultView ?? window; } },
-	constructorWin: { get: function (this: Node) { return docOf(this).defaultView ?? window; } },
 	detach(this: Node) {
 		this.parentNode?.removeChild(this);
 	},
@@ -79,7 +78,7 @@ const nodeMembers: Members = {
 		this.appendChild(docOf(this).createTextNode(text));
 	},
 	instanceOf(this: Node, type: { name: string; new (): unknown }) {
-		return isOf(this, type, docOf(this).defaultView);
+		return isOf(this, type);
 	},
 	createEl(this: Node, tag: string, info?: ElementInfo, callback?: (el: never) => void) {
 		return make(this, docOf(this).createElement(tag), info, callback);
@@ -96,9 +95,11 @@ const nodeMembers: Members = {
 };
 
 /** True also for an object of another window's class of that name. */
-function isOf(object: object, type: { name: string; new (): unknown }, win: Window | null): boolean {
-	const local = (win as unknown as Record<string, unknown> | null)?.[type.name];
-	return object instanceof type || (typeof local === "function" && object instanceof local);
+function isOf(object: object, type: { name: string; new (): unknown }): boolean {
+	if (object instanceof type) return true;
+	let prototype = Object.getPrototypeOf(object) as object | null;
+	while (prototype && prototype.constructor.name !== type.name) prototype = Object.getPrototypeOf(prototype) as object | null;
+	return prototype !== null;
 }
 
 const finding: Members = {
@@ -254,7 +255,7 @@ const eventMembers: Members = {
 	win: { get: function (this: UIEvent) { return this.view ?? window; } },
 	doc: { get: function (this: UIEvent) { return (this.view ?? window).document; } },
 	instanceOf(this: UIEvent, type: { name: string; new (): unknown }) {
-		return isOf(this, type, this.view);
+		return isOf(this, type);
 	},
 };
 

@@ -1,4 +1,5 @@
 import type * as O from "obsidian";
+import { calledByPlugin } from "./pluginCalls.ts";
 
 type Handler = (...data: never[]) => unknown;
 
@@ -7,6 +8,7 @@ interface Ref extends O.EventRef {
 	readonly name: string;
 	readonly handler: Handler;
 	readonly context: unknown;
+	readonly isPlugins: boolean;
 }
 
 /** Named events. [D] */
@@ -14,7 +16,7 @@ export class Events {
 	private readonly refs = new Map<string, Ref[]>();
 
 	on(name: string, callback: Handler, context?: unknown): O.EventRef {
-		const ref: Ref = { from: this, name, handler: callback, context };
+		const ref: Ref = { from: this, name, handler: callback, context, isPlugins: calledByPlugin() };
 		this.refs.set(name, [...(this.refs.get(name) ?? []), ref]);
 		return ref;
 	}
@@ -44,9 +46,9 @@ export class Events {
 		handler.apply(context, args as never[]);
 	}
 
-	/** How many handlers wait here: for counting what a plugin leaves behind. */
-	get handlerCount(): number {
-		return [...this.refs.values()].reduce((count, refs) => count + refs.length, 0);
+	/** How many handlers of a plugin wait here: for counting what it leaves behind. */
+	get pluginHandlers(): number {
+		return [...this.refs.values()].flat().filter(({ isPlugins }) => isPlugins).length;
 	}
 
 	private keep(name: string, wanted: (ref: Ref) => boolean): void {

@@ -47,10 +47,10 @@ export class FileManager {
 					modal.close();
 				}))
 				.addButton((button) => button.setButtonText("Cancel").onClick(() => modal.close()));
-			modal.setCloseCallback(() => {
+			modal.onClose = () => {
 				if (agreed) void this.trashFile(file);
 				resolve(agreed);
-			});
+			};
 			modal.open();
 		});
 	}

@@ -1,4 +1,5 @@
 import type { App } from "./app.ts";
+import { calledByPlugin } from "./pluginCalls.ts";
 
 /** Numbers of what is alive, by kind. */
 export type Leftovers = Readonly<Record<string, number>>;
@@ -33,9 +34,9 @@ function count(app: App): Record<string, number> {
 		intervals: watched?.intervals.size ?? 0,
 		workers: watched?.workers.size ?? 0,
 		objectUrls: watched?.urls.size ?? 0,
-		vaultHandlers: app.vault.handlerCount,
-		metadataHandlers: app.metadataCache.handlerCount,
-		workspaceHandlers: app.workspace.handlerCount,
+		vaultHandlers: app.vault.pluginHandlers,
+		metadataHandlers: app.metadataCache.pluginHandlers,
+		workspaceHandlers: app.workspace.pluginHandlers,
 		commands: Object.keys(app.commands.commands).length,
 		viewTypes: app.viewRegistry.creators.size,
 		hoverSources: app.hoverSources.size,
@@ -59,7 +60,8 @@ function watch(): Watched {
 		byType.set(key, set);
 		return set;
 	};
-	wrap(EventTarget.prototype, "addEventListener", (call, self, [type, listener, options]) => {
+	const lasts = (self: unknown) => self === undefined || self === window || self === document || self === document.body;
+	wrap(EventTarget.prototype, "addEventListener", lasts, (call, self, [type, listener, options]) => {
 		const { once, signal } = (typeof options === "object" ? options : {}) as AddEventListenerOptions;
 		if (listener && once !== true) {
 			const set = handlers(self, type, options).add(listener);
@@ -67,17 +69,17 @@ function watch(): Watched {
 		}
 		return call();
 	});
-	wrap(EventTarget.prototype, "removeEventListener", (call, self, [type, listener, options]) => {
+	wrap(EventTarget.prototype, "removeEventListener", lasts, (call, self, [type, listener, options]) => {
 		handlers(self, type, options).delete(listener);
 		return call();
 	});
-	wrap(window, "setInterval", (call) => remembered(state.intervals, call()));
-	wrap(window, "clearInterval", (call, _, [id]) => {
+	wrap(window, "setInterval", always, (call) => remembered(state.intervals, call()));
+	wrap(window, "clearInterval", always, (call, _, [id]) => {
 		state.intervals.delete(id);
 		return call();
 	});
-	wrap(URL, "createObjectURL", (call) => remembered(state.urls, call()));
-	wrap(URL, "revokeObjectURL", (call, _, [url]) => {
+	wrap(URL, "createObjectURL", always, (call) => remembered(state.urls, call()));
+	wrap(URL, "revokeObjectURL", always, (call, _, [url]) => {
 		state.urls.delete(url);
 		return call();
 	});
@@ -99,9 +101,18 @@ function remembered<T>(set: Set<unknown>, value: T): T {
 	return value;
 }
 
-function wrap(target: object, name: string, around: (call: () => unknown, self: unknown, args: unknown[]) => unknown): void {
+function always(): boolean {
+	return true;
+}
+
+type Around = (call: () => unknown, self: unknown, args: unknown[]) => unknown;
+
+/** Sees the calls of plugins on what matters; all others go straight through. Taking something back counts whoever does it. */
+function wrap(target: object, name: string, matters: (self: unknown) => boolean, around: Around): void {
 	const original = Reflect.get(target, name) as (...args: unknown[]) => unknown;
-	Reflect.set(target, name, function (this: unknown, ...args: unknown[]) {
-		return around(() => original.apply(this, args), this, args);
+	const takesBack = /^(remove|clear|revoke)/.test(name);
+	Reflect.set(target, name, function wrapped(this: unknown, ...args: unknown[]) {
+		const call = () => original.apply(this, args);
+		return matters(this) && (takesBack || calledByPlugin()) ? around(call, this, args) : call();
 	});
 }

@@ -65,9 +65,8 @@ export class MarkdownPreviewRenderer {
 		return async (el, context) => {
 			for (const code of el.findAll(`pre > code.language-${CSS.escape(language)}`)) {
 				const block = createDiv(`block-language-${language}`);
-				const pre = code.parentElement;
-				block.setAttr("data-line", pre?.getAttr("data-line") ?? null);
-				pre?.replaceWith(block);
+				block.setAttr("data-line", code.getAttr("data-line"));
+				code.parentElement?.replaceWith(block);
 				await handler((code.textContent ?? "").replace(/\n$/, ""), block, context);
 			}
 		};

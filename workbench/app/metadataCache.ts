@@ -27,6 +27,7 @@ export class MetadataCache extends Events {
 	private readonly mentions = new Map<string, Set<TFile>>();
 	/** The same from the other end. */
 	private readonly mentioned = new Map<TFile, ReadonlySet<string>>();
+	private readonly toTell: (() => void)[] = [];
 	private readonly toRead = new Set<TFile>();
 	private readonly toResolve = new Set<TFile>();
 	private timer = 0;
@@ -106,7 +107,7 @@ export class MetadataCache extends Events {
 		this.toRead.delete(file);
 		this.toResolve.delete(file);
 		this.relink(file.name);
-		if (file.extension === "md") this.trigger("deleted", file, before);
+		if (file.extension === "md") this.toTell.push(() => this.trigger("deleted", file, before));
 		this.schedule();
 	}
 
@@ -141,7 +142,8 @@ export class MetadataCache extends Events {
 
 	private async drain(): Promise<void> {
 		this.running = true;
-		while (this.toRead.size > 0 || this.toResolve.size > 0) {
+		while (this.toTell.length > 0 || this.toRead.size > 0 || this.toResolve.size > 0) {
+			for (const tell of this.toTell.splice(0)) tell();
 			for (const file of this.toRead) {
 				this.toRead.delete(file);
 				await this.reread(file);

@@ -30,7 +30,7 @@ import { Setting, SettingGroup } from "./setting.ts";
 import * as settingComponents from "./settingComponents.ts";
 import { PluginSettingTab, SettingTab } from "./settingDialog.ts";
 import { SettingPage } from "./settingPage.ts";
-import { holdToTypes, strictModule } from "./strict.ts";
+import { strictModule } from "./strict.ts";
 import { AbstractInputSuggest, FuzzySuggestModal, PopoverSuggest, SuggestModal } from "./suggest.ts";
 import { WorkspaceTabs } from "./tabs.ts";
 import { displayTooltip, setTooltip } from "./tooltip.ts";
@@ -44,7 +44,7 @@ const noNetwork = (): never => {
 	throw new Error("The workbench lets no plugin into the network");
 };
 
-const emulated: Readonly<Record<string, unknown>> = {
+const emulated = (): Readonly<Record<string, unknown>> => ({
 	AbstractInputSuggest, App, BasesView, Component, EditableFileView, Editor, Events, FileManager, FileView, FuzzySuggestModal,
 	HoverPopover, ItemView, Keymap, MarkdownPreviewRenderer, MarkdownRenderChild, MarkdownRenderer, MarkdownView, Menu, MenuItem,
 	MenuSeparator, MetadataCache, Modal, Notice, Plugin, PluginSettingTab, PopoverSuggest, QueryController, Scope, Setting,
@@ -60,19 +60,20 @@ const emulated: Readonly<Record<string, unknown>> = {
 	request: noNetwork,
 	requestUrl: noNetwork,
 	requireApiVersion: (version: string) => versionAtLeast(version),
-};
+});
 
-const obsidian = strictModule(emulated);
-for (const [name, Class] of Object.entries({ Editor, WorkspaceLeaf, FileManager })) holdToTypes(name, Class);
+/** Not before the first plugin asks: only then is every class there, whatever imports whatever. */
+let obsidian: Record<string, unknown> | null = null;
 
-const modules: Readonly<Record<string, unknown>> = {
-	obsidian,
-	"@codemirror/state": codemirrorState,
-	"@codemirror/view": codemirrorView,
+const modules: Readonly<Record<string, () => unknown>> = {
+	obsidian: () => (obsidian ??= strictModule(emulated())),
+	"@codemirror/state": () => codemirrorState,
+	"@codemirror/view": () => codemirrorView,
 };
 
 /** What a plugin's `require` gives: the app's own modules and nothing else. [D] */
 export function requireModule(name: string): unknown {
-	if (!Object.hasOwn(modules, name)) throw new Error(`The workbench has no module ${name}`);
-	return modules[name];
+	const module = Object.hasOwn(modules, name) ? modules[name] : undefined;
+	if (!module) throw new Error(`The workbench has no module ${name}`);
+	return module();
 }

@@ -3,6 +3,7 @@ import type { App } from "./app.ts";
 import { leftBehind, startCounting, type Leftovers } from "./leftovers.ts";
 import { requireModule } from "./obsidianModule.ts";
 import { Plugin } from "./plugin.ts";
+import { PLUGIN_FILE } from "./pluginCalls.ts";
 import { versionAtLeast } from "./version.ts";
 
 /** Loads the shipped plugin, as it is, and lets it go again. */
@@ -46,7 +47,7 @@ export class Plugins {
 		this.styleEl = document.head.createEl("style", { text: style ?? "" });
 		const module: { exports: unknown } = { exports: {} };
 		// The app, too, runs a plugin's file as the body of a function. [R]
-		const body = `${source}\n//# sourceURL=plugin:${this.manifest.id}`;
+		const body = `${source}\n//# sourceURL=${PLUGIN_FILE}${this.manifest.id}`;
 		const run = Reflect.construct(Function, ["module", "exports", "require", body]) as (...args: unknown[]) => void;
 		run(module, module.exports, requireModule);
 		const { exports } = module as { exports: { default?: unknown } };

@@ -7,7 +7,7 @@ type AnyClass = { readonly prototype: object; readonly name: string };
  * Holds an emulated class against the official types: what came after the version that is played is taken away, and
  * what is promised but not emulated throws by name instead of being silently undefined.
  */
-export function holdToTypes(name: string, Class: AnyClass): void {
+function holdToTypes(name: string, Class: AnyClass): void {
 	const official = Object.hasOwn(api.classes, name) ? api.classes[name] : undefined;
 	if (!official) return;
 	complete(Class.prototype, `${name}.`, official.members);
