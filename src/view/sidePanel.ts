@@ -22,6 +22,7 @@ export class SidePanelFrame {
 	private width = 320;
 	private sheet: (typeof SHEET_HEIGHTS)[number] = SHEET_HEIGHTS[1];
 	private shown: PanelName | null = null;
+	private closed = false;
 
 	/** @param onChange the panel opened, closed, or changed its size. */
 	constructor(
@@ -60,7 +61,7 @@ export class SidePanelFrame {
 		this.panels = { details: details.element, problems: problems.element };
 		list.addEventListener("keydown", (event) => this.onTabKey(event));
 		const close = appendButton(head, host, { icon: "x", label: translate("inspector.hide") }, "side-close");
-		close.addEventListener("click", () => this.show(null));
+		close.addEventListener("click", () => this.close());
 		this.listenToGrip();
 		this.applySize();
 	}
@@ -81,6 +82,7 @@ export class SidePanelFrame {
 
 	show(name: PanelName | null): void {
 		this.shown = name;
+		if (name !== null) this.closed = false;
 		setHidden(this.root, name === null);
 		this.container.dataset.side = name ?? "none";
 		for (const [key, tab] of Object.entries(this.tabs)) {
@@ -89,6 +91,16 @@ export class SidePanelFrame {
 		}
 		for (const [key, panel] of Object.entries(this.panels)) setHidden(panel, key !== name);
 		this.onChange(name);
+	}
+
+	/** As a person does: it stays closed until they open it. */
+	close(): void {
+		this.closed = true;
+		this.show(null);
+	}
+
+	get wasClosed(): boolean {
+		return this.closed;
 	}
 
 	setProblems(count: number): void {
@@ -176,7 +188,7 @@ export class SidePanelFrame {
 		this.dragged = Math.max(8, Math.min(92, percent));
 		if (settle) {
 			if (this.dragged < SHEET_HEIGHTS[0] * 0.6) {
-				this.show(null);
+				this.close();
 				return;
 			}
 			const nearest = [...SHEET_HEIGHTS].sort((a, b) => Math.abs(a - this.dragged) - Math.abs(b - this.dragged))[0];

@@ -42,6 +42,11 @@ export interface TaxonomyViewOptions {
 	readonly onState: (state: ViewState) => void;
 }
 
+/** The legend opens by itself where it takes no more than this part of the width. */
+const LEGEND_SHARE = 5;
+/** Narrower views begin with the whole width for the picture, in CSS pixels. */
+const WIDE_ENOUGH_FOR_PANEL = 1000;
+
 /** The element that carries a view, so that a test can find it. */
 export type ViewElement = HTMLElement & { taxonomyView?: TaxonomyView };
 
@@ -127,7 +132,7 @@ export class TaxonomyView implements Actions {
 			(done) => this.onLayoutBusy(done),
 		);
 		this.picture.resize();
-		this.side.show(this.side.isStacked ? null : "details");
+		this.side.show(this.root.clientWidth >= WIDE_ENOUGH_FOR_PANEL ? "details" : null);
 		const view = (container.ownerDocument.defaultView ?? window) as Window & typeof globalThis;
 		this.observer = new view.ResizeObserver(() => this.resize());
 		this.observer.observe(area);
@@ -201,6 +206,7 @@ export class TaxonomyView implements Actions {
 		this.outline.resize();
 		// Only once the panel is there: it is made after the picture.
 		this.picture.setCovered(this.side?.coveredHeight ?? 0);
+		this.toolbar.showPanel(this.side?.current ?? null);
 		const selected = this.current.selection.at(-1);
 		if (selected !== undefined) this.bringIntoSight(selected);
 	}
@@ -217,7 +223,7 @@ export class TaxonomyView implements Actions {
 		const { legend, picture, host } = this;
 		if (this.current.camera === null) {
 			const corner: Obstacle = { ...legend.openSize, side: "left" };
-			const roomy = picture.clearSize.width >= 3 * corner.width && !host.platform.phone;
+			const roomy = picture.clearSize.width >= LEGEND_SHARE * corner.width && !host.platform.phone;
 			legend.prefer(roomy && fitBeside(scene, picture.clearSize, corner).clear);
 		}
 		picture.setObstacle(legend.isOpen ? { ...legend.openSize, side: "left" } : null);
@@ -311,8 +317,13 @@ export class TaxonomyView implements Actions {
 		this.side.show(panel);
 	}
 
+	togglePanel(): void {
+		if (this.side.current === null) this.side.show("details");
+		else this.side.close();
+	}
+
 	offerDetails(): void {
-		if (this.side.isStacked && this.side.current === null) this.side.show("details");
+		if (this.side.current === null && (this.side.isStacked || !this.side.wasClosed)) this.side.show("details");
 	}
 
 	ask(question: Question, concepts: readonly ConceptId[]): void {

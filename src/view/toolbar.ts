@@ -5,7 +5,7 @@ import type { Host, MenuEntry } from "./host.ts";
 import { LensSwitch } from "./lensSwitch.ts";
 import { SearchBox } from "./searchBox.ts";
 import { filterMenu, foldMenu } from "./toolMenus.ts";
-import { type Actions, isConcept, type Part, type ViewModel } from "./viewModel.ts";
+import { type Actions, isConcept, type Part, type SidePanel, type ViewModel } from "./viewModel.ts";
 
 /** Lenses, search, filters and tools in one row; what a narrow view has no room for moves into the last menu. */
 export class Toolbar implements Part {
@@ -14,6 +14,7 @@ export class Toolbar implements Part {
 	private readonly focus: HTMLButtonElement;
 	private readonly compare: HTMLButtonElement;
 	private readonly problems: HTMLButtonElement;
+	private readonly panel: HTMLButtonElement;
 	private model: ViewModel | null = null;
 
 	constructor(
@@ -53,6 +54,7 @@ export class Toolbar implements Part {
 		nameButton(create, translate("view.newNote"));
 		create.addEventListener("click", () => actions.request({ kind: "newNote", type: "model" }));
 		tool(asking, "ellipsis", translate("view.more"), menu(() => this.moreMenu()), "tool-more");
+		this.panel = tool(asking, "panel-right", translate("inspector.show"), () => actions.togglePanel(), "tool-panel");
 		this.parts = [lenses, this.search, chips];
 	}
 
@@ -74,6 +76,12 @@ export class Toolbar implements Part {
 			setHidden(badge, problems === 0);
 		}
 		nameButton(this.problems, problems === 0 ? translate("view.problems") : translate("view.problemsCount", { count: problems }));
+	}
+
+	/** Which panel stands at the side. */
+	showPanel(panel: SidePanel | null): void {
+		this.panel.setAttribute("aria-pressed", String(panel !== null));
+		nameButton(this.panel, this.host.translate(panel === null ? "inspector.show" : "inspector.hide"));
 	}
 
 	destroy(): void {

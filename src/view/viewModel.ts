@@ -34,7 +34,8 @@ export interface Actions {
 	zoomTo(what: "all" | "selection" | "actual"): void;
 	zoomBy(factor: number): void;
 	showPanel(panel: SidePanel | null): void;
-	/** Something was chosen by pointer: where details stand below the picture, they come up. */
+	togglePanel(): void;
+	/** Something was chosen by pointer: its details come up, unless they were put away on purpose. */
 	offerDetails(): void;
 	ask(question: Question, concepts: readonly ConceptId[]): void;
 	request(request: HostRequest): void;

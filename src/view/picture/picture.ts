@@ -1,11 +1,10 @@
-import { easeCubicInOut, easeCubicOut } from "d3";
 import type { Viewport } from "../../core/scene/camera.ts";
 import type { Bounds, Scene } from "../../core/scene/scene.ts";
 import type { TextMeasure } from "../../core/visible/textMeasure.ts";
 import type { Camera, NodeId } from "../../core/visible/viewState.ts";
 import { type Point, revealing, toWorld } from "../camera.ts";
 import { appendPart } from "../elements.ts";
-import { Frames } from "../frames.ts";
+import { easedBoth, easedOut, Frames } from "../frames.ts";
 import { type Palette, readPalette } from "../palette.ts";
 import { type Hover, type Marks, marksOf, type Painting } from "../painter/marks.ts";
 import type { DrawnLabel } from "../painter/labelParts.ts";
@@ -297,7 +296,7 @@ export class Picture {
 		const { flight } = this;
 		if (!flight) return;
 		const t = Math.min(1, Math.max(0, (time - flight.since) / FLIGHT_MS));
-		const eased = easeCubicInOut(t);
+		const eased = easedBoth(t);
 		const { from, to } = flight;
 		// Zoom is felt by factors, so its logarithm moves evenly; the point between both views stays on its line.
 		const k = from.k * (to.k / from.k) ** eased;
@@ -315,13 +314,13 @@ export class Picture {
 	private marksAt(scene: Scene, time: number): Marks {
 		if (this.motion) {
 			const t = Math.min(1, Math.max(0, (time - this.motion.since) / MOTION_MS));
-			if (t < 1) return this.motion.scene.at(easeCubicInOut(t));
+			if (t < 1) return this.motion.scene.at(easedBoth(t));
 			this.motion = null;
 		}
 		let hover: Hover | null = null;
 		if (this.hovered) {
 			const t = this.reducedMotion ? 1 : Math.min(1, Math.max(0, (time - this.hovered.since) / HOVER_MS));
-			hover = { ...this.hovered.hover, fade: easeCubicOut(t) };
+			hover = { ...this.hovered.hover, fade: easedOut(t) };
 		}
 		const marks = marksOf(scene, hover);
 		return this.dragged ? movedNode(marks, this.dragged.node, this.dragged.at) : marks;
