@@ -23,7 +23,7 @@ export function claimsOfItem(head: Passage | null, whole: Passage): Passage[] {
 	const inherited = inheritanceIn(text.inline.text);
 	if (inherited !== null) return [trimClaim(part(text, inherited.start, inherited.end))].filter(isClaim);
 	const pieces = cutAt(text, (char) => char === "、" || char === "；" || char === ";");
-	const short = pieces.length > 1 && pieces.every((piece) => piece.inline.text.length <= 12 && piece.inline.text.length >= 3);
+	const short = pieces.length > 1 && pieces.every((piece) => piece.inline.text.length <= 12 && piece.inline.text.length >= 2);
 	return (short && !nounsInside(pieces) ? pieces : [text]).map(trimClaim).filter(isClaim);
 }
 

@@ -87,7 +87,14 @@ function splitGroups(words: string): { base: string; groups: string[] } {
 		} else if (depth === 0) base += char;
 	}
 	if (depth > 0) groups.push(words.slice(from).trim());
-	return { base: tidy(base), groups: groups.filter((group) => group !== "") };
+	const flat = groups.flatMap((group) => (/[(（]/.test(group) ? nested(group) : [group]));
+	return { base: tidy(base), groups: flat.filter((group) => group !== "") };
+}
+
+/** "主成分分析（Principal Component Analysis (PCA)）" holds two further names. */
+function nested(group: string): string[] {
+	const { base, groups } = splitGroups(group);
+	return [base, ...groups];
 }
 
 /** Trims, single blanks, no punctuation at the ends. */
@@ -102,7 +109,7 @@ function withoutSubtitle(base: string): { head: string; names: string[] } {
 	const head = tidy(found[1]!);
 	const tail = tidy(found[2]!);
 	if (head === "" || tail === "") return withoutCommas(tidy(base));
-	if (TITLE_KINDS.includes(foldWord(head))) return withoutSubtitle(tail);
+	if (TITLE_KINDS.includes(foldWord(head)) || /^(?:著名|经典|常见|主流|典型|代表)/.test(head)) return withoutSubtitle(tail);
 	return { head, names: otherNames(tail, head) };
 }
 

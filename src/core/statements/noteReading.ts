@@ -39,7 +39,7 @@ export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteRe
 	const vocabulary = vocabularyOf(options);
 	const title = noteTitle(facts, options);
 	const root = outlineTree(facts, (words, alone) => {
-		const role = roleHeading(words, vocabulary, true);
+		const role = roleHeading(words, vocabulary, !alone);
 		return role !== null && (!alone || role.subject === null);
 	});
 	const top = titleNode(facts, root) ?? root;
@@ -92,7 +92,8 @@ function aboutWhat(
 	concepts: ReadonlyMap<OutlineNode, SectionConcept>,
 	announced: boolean,
 ): NoteReading["about"] {
-	const described = [...concepts.values()].filter((concept) => concept.strong && concept.node.kind !== "item").length;
+	const strong = [...concepts.values()].filter((concept) => concept.strong);
+	const described = strong.every((concept) => concept.node.kind === "item") && strong.length < 2 ? 0 : strong.length;
 	const ownRoles = [...kinds.roles.values()].filter((role) => role.owner === kinds.top || role.owner === root);
 	const placed = statesPlace(facts, vocabulary) || ownRoles.some((role) => role.meaning.kind === "relation" && role.meaning.relation !== "suitedFor" && hasLinks(role.node));
 	const describesItself = ownRoles.some(tells) || statesQualities(facts, vocabulary);

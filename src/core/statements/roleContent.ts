@@ -1,7 +1,7 @@
 import type { Meaning } from "../vocabulary/meaning.ts";
-import { MODEL_ENDINGS } from "../vocabulary/words/typeWords.ts";
+import { MODEL_ENDINGS, NAME_ENDINGS } from "../vocabulary/words/typeWords.ts";
 import { isCoined } from "./acronym.ts";
-import { endsLike } from "./conceptNames.ts";
+import { endsLike, namedThings } from "./conceptNames.ts";
 import { claimsIn, claimsOfItem, sentences } from "./claims.ts";
 import { linkName, nameText } from "./conceptNaming.ts";
 import { cutAt, enumeratedNames, isComma, isNameOfSomething, trimEnumeration } from "./enumeration.ts";
@@ -13,7 +13,7 @@ import { evidenceOf, type Passage, part } from "./passage.ts";
 import type { Role } from "./roles.ts";
 import type { ConceptName, Statement } from "./statement.ts";
 import { tasksOfSentence } from "./taskSentence.ts";
-import { polarity, twoHalves } from "./twoHalves.ts";
+import { type Half, polarity, twoHalves } from "./twoHalves.ts";
 
 /** What stands under a role: lines of text, and items (list items, or headings and labels that serve as such). */
 export interface RoleContent {
@@ -50,7 +50,21 @@ function qualities(reading: NoteReading, owners: readonly ConceptName[], role: "
 		const own = role === "strength" ? -1 : 1;
 		return content.items.filter((item) => polarity(item.whole.inline.text) !== own).flatMap((item) => claimsOfItem(itemHead(item), item.whole).flatMap((piece) => quality(owners, role, piece, evidenceOf(facts, piece, "outline"))));
 	}
-	return content.lines.flatMap(claimsIn).flatMap((piece) => quality(owners, role, piece, evidenceOf(facts, piece, "outline")));
+	return content.lines.flatMap((line) => {
+		const [own, ...others] = splitHalves(line, role);
+		const stated = own === undefined ? [] : claimsIn(own.words).flatMap((piece) => quality(owners, role, piece, evidenceOf(facts, piece, "outline")));
+		return [...stated, ...others.flatMap((half) => claimsIn(half.words).flatMap((piece) => quality(owners, half.role, piece, evidenceOf(facts, piece, "outline"))))];
+	});
+}
+
+/** "优点：快，缺点：难训练" on one line: the label's own words, then the other half. */
+function splitHalves(line: Passage, role: "strength" | "weakness"): Half[] {
+	const { text } = line.inline;
+	const others = twoHalves(line).filter((half) => half.role !== role);
+	const other = others[0];
+	if (other === undefined) return [{ role, words: line }];
+	const at = text.search(/(?:优点|优势|優點|缺点|缺點|不足|局限性?|劣势|advantages?|pros|strengths?|disadvantages?|cons|weakness(?:es)?|limitations?|drawbacks?)\s*(?:[：:]|是|在于|are\b|is\b)/i);
+	return at <= 0 ? [{ role, words: line }] : [{ role, words: part(line, 0, at) }, ...others];
 }
 
 /** 优缺点: items and sentences that say themselves which half they belong to. */
@@ -99,6 +113,7 @@ function itemTasks(reading: NoteReading, owners: readonly ConceptName[], item: O
 /** Tasks enumerated in a line, asserted; those a sentence speaks of, suggested. */
 export function taskNames(reading: NoteReading, owners: readonly ConceptName[], line: Passage, origin: EvidenceOrigin): Statement[] {
 	const { facts } = reading;
+	if (/等(?:等)?[^，。、；]{0,12}(?:模型|网络|架构|算法)[。.]?$/.test(line.inline.text.slice(-40))) return [];
 	const named = enumeratedNames(line);
 	const status = named.length > 0 ? "asserted" : "suggested";
 	const pieces = named.length > 0 ? named : reading.options.prose ? sentences(line).flatMap((sentence) => tasksOfSentence(sentence)?.tasks ?? []) : [];
@@ -112,10 +127,20 @@ export function relatedBy(reading: NoteReading, role: Role): Statement[] {
 	if (owners.length === 0 || meaning.kind !== "relation" || meaning.relation === "suitedFor") return [];
 	const { lines, items } = contentOf(reading, role.node);
 	const origin: EvidenceOrigin = role.node.form === null || (role.node.kind === "heading" && lines.length === 0) ? "outline" : "inlineField";
-	const free = role.node.form === "field" || (meaning.relation === "variantOf" && meaning.inverse) || (meaning.relation === "basedOn" && meaning.inverse);
+	const free = listsNames(role, items) || role.node.form === "field" || (meaning.relation === "variantOf" && meaning.inverse) || (meaning.relation === "basedOn" && meaning.inverse);
 	const inHeading = role.node.kind === "heading";
 	const fromLines = lines.filter((line) => !inHeading || isMostlyLinks(line)).flatMap((line) => lineTargets(line, inHeading).flatMap((piece) => relate(reading, owners, meaning, piece, origin, free)));
 	return [...fromLines, ...items.flatMap((item) => itemRelations(reading, owners, meaning, item, origin, free))];
+}
+
+/** 代表模型, 例子: a list of members introduces them where most of its items look like names. */
+function listsNames(role: Role, items: readonly OutlineNode[]): boolean {
+	if (role.meaning.kind !== "relation" || role.meaning.relation !== "broader" || !role.meaning.inverse || items.length < 2) return false;
+	const named = items.filter((item) => {
+		const things = namedThings((itemHead(item) ?? item.whole).inline.text);
+		return things.some((thing) => thing.altLabels.length > 0 || isCoined(thing.label) || [...MODEL_ENDINGS, ...NAME_ENDINGS].some((ending) => endsLike(thing.label, [ending])));
+	});
+	return named.length * 2 >= items.length;
 }
 
 function itemRelations(reading: NoteReading, owners: readonly ConceptName[], meaning: Extract<Meaning, { kind: "relation" }>, item: OutlineNode, origin: EvidenceOrigin, free: boolean): Statement[] {

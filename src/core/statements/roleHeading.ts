@@ -28,7 +28,7 @@ export function roleHeading(words: string, vocabulary: Vocabulary, asLabel = fal
 	const { main, remark } = splitRemark(words);
 	if (main === "" || TALKING.test(main)) return null;
 	const look = (text: string): Meaning | null => (asLabel ? vocabulary.label(text) : vocabulary.heading(text));
-	const direct = lookQualified(main, look) ?? conjunction(main, look);
+	const direct = lookQualified(main, look) ?? conjunction(main, look) ?? (asLabel ? announced(main, look) : null);
 	if (direct !== null) return { meaning: direct, subject: null, remark };
 	const found = ofSubject(main, look) ?? subjectBefore(main, look);
 	if (found === null || (found.subject !== null && TALKING.test(found.subject))) return null;
@@ -62,6 +62,17 @@ function conjunction(words: string, look: (text: string) => Meaning | null): Mea
 	if (meanings.every((meaning) => sameMeaning(meaning!, first))) return first;
 	const both = meanings.length === 2 && meanings.some((m) => sameMeaning(m!, STRENGTH)) && meanings.some((m) => sameMeaning(m!, WEAKNESS));
 	return both ? MIXED : null;
+}
+
+const ANNOUNCING = /^(.{2,40}?)\s*(?:如下|包括|主要包括|主要有|主要是|有以下几点|有以下几个|有|是|为|在于|：|:|\binclude[sd]?|\bare as follows|\bare|\bas follows)$/i;
+const FOR_TASKS = /^(?:is |are )?(?:best |well |ideally |mainly |commonly |widely |mostly |often |typically |particularly )?(?:suited|used|suitable|ideal|good|great|applied|useful) (?:for|in|to)\b.{0,60}?(?:such as|like|including|tasks|applications|areas|following)$/i;
+const FOR_TASKS_ZH = /^(?:主要|广泛|常|更|最|特别|尤其)?(?:适用于|应用于|用于|适合)(?:以下|下列|如下|这些|诸如)?.{0,8}(?:任务|场景|领域|方面|问题|情况)(?:包括|如下|有)?$/;
+
+/** "主要优点如下", "Applications include", "Best suited for sequence tasks such as": a label that leads to a list. */
+function announced(words: string, look: (text: string) => Meaning | null): Meaning | null {
+	if (FOR_TASKS.test(words) || FOR_TASKS_ZH.test(words)) return { kind: "relation", relation: "suitedFor", inverse: false };
+	const found = ANNOUNCING.exec(words);
+	return found === null ? null : (lookQualified(found[1]!, look) ?? conjunction(found[1]!, look));
 }
 
 /** "Advantages of CNNs", "Use cases for LSTM". */

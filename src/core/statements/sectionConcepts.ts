@@ -135,7 +135,7 @@ function typeOf(node: OutlineNode, strong: ReadonlySet<OutlineNode>, categories:
 	const thing = kinds.things(node)[0];
 	const byName = thing === undefined ? "model" : typeOfName(thing);
 	if (strong.has(node)) {
-		if (!categories.has(node)) return byName;
+		if (!categories.has(node) && !listsMembers(node, kinds)) return byName;
 		const single = thing !== undefined && (isCoined(thing.label) || endsLike(thing.label, MODEL_ENDINGS));
 		return single ? byName : "category";
 	}
@@ -143,6 +143,13 @@ function typeOf(node: OutlineNode, strong: ReadonlySet<OutlineNode>, categories:
 	const siblings = siblingsOf(node).filter((other) => strong.has(other) || categories.has(other));
 	const held = siblings.filter((other) => categories.has(other) && !strong.has(other)).length;
 	return held * 2 > siblings.length ? "category" : byName;
+}
+
+function listsMembers(node: OutlineNode, kinds: OutlineKinds): boolean {
+	return childrenOf(node).some((child) => {
+		const role = kinds.roles.get(child);
+		return role?.meaning.kind === "relation" && role.meaning.relation === "broader" && role.meaning.inverse && childrenOf(child).length > 1;
+	});
 }
 
 /** What the name of a described thing says it is: a mechanism, else a model. */

@@ -32,6 +32,8 @@ export function tableShape(facts: NoteFacts, table: TableBlock, vocabulary: Voca
 	if (best > 0 && TASK_HEADERS.includes(first)) return { ...shape, kind: "tasks", column: best };
 	const named = words.findIndex((word) => NAME_HEADERS.includes(word));
 	if (named === 0 || named === 1) return { ...shape, kind: "models", column: named };
+	const weighs = shape.meanings.some((meaning, index) => index > 0 && meaning?.kind === "role" && (meaning.role === "strength" || meaning.role === "weakness"));
+	if (weighs && shape.meanings[0] === null && !ASPECT_HEADERS.includes(first) && !TASK_HEADERS.includes(first)) return { ...shape, kind: "models", column: 0 };
 	return { ...shape, kind: ASPECT_HEADERS.includes(first) ? "columns" : "other", column: 0 };
 }
 

@@ -59,7 +59,7 @@ export function topicOf(title: string): Topic | null {
 
 /** "深度学习的模型" → 深度学习: a class of things of a field names the field. */
 function ofWhich(topic: string): string {
-	const found = /^(.{2,30})的(?:几种|几大|\d+种|[一二三四五六七八九十]+[种大类])?(?:主要|常见|常用|经典|基本|主流|代表)?(?:的)?(?:模型|算法|方法|架构|网络|模型架构|网络结构|技术|变体)$/.exec(topic);
+	const found = /^(.{2,30})的(?:几种|几大|几个|几类|\d{1,2}[种大类个]|[一二三四五六七八九十]{1,3}[种大类个])?(?:主要|常见|常用|经典|基本|主流|代表)?(?:的)?(?:模型|算法|方法|架构|网络|模型架构|网络结构|技术|变体|类型|种类|类别|分支|结构)$/.exec(topic);
 	return found === null ? topic : found[1]!;
 }
 

@@ -10,8 +10,8 @@ export function polarity(text: string): 1 | 0 | -1 {
 	return BAD.test(start) ? -1 : 0;
 }
 
-const HALVES = /(?:它|其|该模型|模型)?(?:的)?(?:主要|最大|明显)?(?:的)?(优点|优势|好处|缺点|不足|局限性?|劣势|弊端|\b(?:advantages?|strengths?|pros|benefits?|disadvantages?|weakness(?:es)?|cons|limitations?|drawbacks?|downsides?)\b)\s*(?:主要)?(?:是|在于|有|包括|为|：|:|\bare\b|\bis\b|\binclude[sd]?\b)(?:\s*that\b|于)?\s*/gi;
-const STRENGTHS = /^(?:优|好处|advantage|strength|pro|benefit)/i;
+const HALVES = /(?:它|其|该模型|模型)?(?:的)?(?:主要|最大|明显)?(?:的)?(优点|優點|优势|優勢|好处|缺点|缺點|不足|局限性?|劣势|弊端|\b(?:advantages?|strengths?|pros|benefits?|disadvantages?|weakness(?:es)?|cons|limitations?|drawbacks?|downsides?)\b)\s*(?:主要)?(?:是|在于|有|包括|为|：|:|\bare\b|\bis\b|\binclude[sd]?\b)(?:\s*that\b|于)?\s*/gi;
+const STRENGTHS = /^(?:优|優|好处|advantage|strength|pro|benefit)/i;
 
 export interface Half {
 	readonly role: "strength" | "weakness";

@@ -1,8 +1,14 @@
-/** One spelling for comparing words: NFKC, lower case, hyphens and underscores as spaces, spaces single. */
+/** Traditional characters of the words in our tables, in the order of their simplified twins. */
+const TRADITIONAL = "優點勢應場變體適務類別屬於關層級對種範圍領問題標簡稱縮寫來產實際類邊條弱處徵構網絡機習";
+const SIMPLIFIED = "优点势应场变体适务类别属于关层级对种范围领问题标简称缩写来产实际类边条弱处征构网络机习";
+const simplified = new Map([...TRADITIONAL].map((char, index) => [char, [...SIMPLIFIED][index]!]));
+
+/** One spelling for comparing words: NFKC, lower case, simplified, hyphens and underscores as spaces, spaces single. */
 export function foldWord(text: string): string {
 	return text
 		.normalize("NFKC")
 		.toLowerCase()
+		.replace(/[\u3400-\u9fff]/g, (char) => simplified.get(char) ?? char)
 		.replace(/[\s\u00a0_\-‐‑–]+/g, " ")
 		.replace(/[’]/g, "'")
 		.trim();

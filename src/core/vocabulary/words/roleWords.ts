@@ -47,8 +47,8 @@ export const ROLE_WORDS: Readonly<Record<MeaningCode, { readonly zh: readonly st
 		en: ["parents", "parent", "up", "broader", "is subclass of", "subclass of", "is a", "isa", "model family", "family", "belongs to", "parent topic", "parent topics", "supertopics", "superclass", "parent concept", "parent class", "subclassof", "instance of", "kind of", "type of"],
 	},
 	"inverse:broader": {
-		zh: ["下级", "子类", "子级", "下位", "下位概念", "子概念", "子主题", "子类型", "包含", "包括", "成员", "下层"],
-		en: ["children", "child", "subtopics", "subtopic", "narrower", "subclasses", "has subclass", "sub topics", "members", "down", "includes", "subtopics and papers"],
+		zh: ["下级", "子类", "子级", "下位", "下位概念", "子概念", "子主题", "子类型", "包含", "包括", "成员", "下层", "代表", "代表模型", "代表算法", "代表性模型", "代表网络", "典型代表", "典型模型", "典型算法", "常见模型", "常见算法", "常用模型", "常用算法", "经典模型", "经典算法", "主要模型", "主要算法", "代表作", "主流模型"],
+		en: ["children", "child", "subtopics", "subtopic", "narrower", "subclasses", "has subclass", "sub topics", "members", "down", "includes", "subtopics and papers", "representative models", "representatives", "popular models", "popular architectures", "notable models", "common algorithms", "common models", "famous models", "well known models", "example models", "examples of models", "family members", "typical models"],
 	},
 	hierarchy: { zh: ["层级", "层次"], en: ["hierarchy"] },
 	uses: {
@@ -90,4 +90,4 @@ export const SAFE_SUFFIXES: readonly string[] = [
 ];
 
 /** Labels that mean a weakness only where they stand as a label inside a model's section. */
-export const LABEL_ONLY_WORDS: Readonly<Record<string, MeaningCode>> = { 问题: "weakness", 特长: "strength", 适合任务: "suitedFor", problems: "weakness", issues: "weakness" };
+export const LABEL_ONLY_WORDS: Readonly<Record<string, MeaningCode>> = { 问题: "weakness", 特长: "strength", 适合任务: "suitedFor", problems: "weakness", issues: "weakness", 例子: "inverse:broader", 举例: "inverse:broader", 示例: "inverse:broader", examples: "inverse:broader", models: "inverse:broader", algorithms: "inverse:broader" };
