@@ -84,7 +84,7 @@ export class TaxonomyItemView extends ItemView {
 
 	protected override async onOpen(): Promise<void> {
 		await super.onOpen();
-		this.contentEl.addClass("model-taxonomy-leaf");
+		this.contentEl.addClass("model-taxonomy");
 		this.app.workspace.onLayoutReady(() => this.mount());
 		this.registerEvent(this.app.workspace.on("css-change", () => this.picture?.refreshTheme()));
 		this.registerEvent(this.app.workspace.on("file-open", () => this.followIfLocal()));
