@@ -8,7 +8,7 @@ export default defineConfig([
 	{
 		languageOptions: {
 			parserOptions: {
-				projectService: { allowDefaultProject: ["eslint.config.mjs", "esbuild.config.mjs", "scripts/*.mjs"] },
+				projectService: true,
 				tsconfigRootDir: import.meta.dirname,
 			},
 		},
@@ -28,6 +28,7 @@ export default defineConfig([
 		rules: {
 			"no-undef": "off",
 			"no-console": "off",
+			"obsidianmd/rule-custom-message": "off",
 			"obsidianmd/no-nodejs-modules": "off",
 			"import/no-nodejs-modules": "off",
 			"obsidianmd/prefer-window-timers": "off",
