@@ -1,7 +1,10 @@
 import type { NotePath } from "../note/notePath.ts";
+import { folderType } from "../statements/noteTypes.ts";
 import type { Concept, ConceptId } from "../taxonomy/concept.ts";
+import { foldWord } from "../vocabulary/foldWord.ts";
 import type { ConceptType } from "../vocabulary/terms.ts";
 import { vocabularyOf } from "../vocabulary/vocabulary.ts";
+import { GENERAL_TYPE_VALUES } from "../vocabulary/words/typeWords.ts";
 import { planned, refusedPlan } from "./connect.ts";
 import { propertyFor } from "./conventions.ts";
 import type { PlanResult, PlanWarning } from "./editPlan.ts";
@@ -37,7 +40,9 @@ export async function planRetype(id: ConceptId, type: ConceptType, context: Plan
 	const typed = propertyItems(note.text, key) ?? [];
 	const old = typed.length > 1 ? typed.find((word) => vocabulary.type(word) !== null) : undefined;
 	const edit = old === undefined ? ({ kind: "set", key, value } as const) : ({ kind: "exchange", key, old, item: value } as const);
-	return await planned("retype", { name: note.concept.label, type }, [{ kind: "property", path: note.path, edit }], context);
+	const isOverruled = GENERAL_TYPE_VALUES.includes(foldWord(value)) && ![null, type].includes(folderType(note.path));
+	const warnings: PlanWarning[] = isOverruled ? [{ code: "typeOverruled", path: note.path, parameters: { name: value } }] : [];
+	return await planned("retype", { name: note.concept.label, type }, [{ kind: "property", path: note.path, edit }], context, warnings);
 }
 
 /** Gives the concept's note a further name. */

@@ -97,6 +97,8 @@ export const PLAN_WARNINGS = [
 	"hasNote",
 	/** The text of a note goes on saying what the plan takes out of a property. */
 	"statedElsewhere",
+	/** The type is too general a word to count against the note's folder. */
+	"typeOverruled",
 	/** A relation of the new note that no property can state. */
 	"relationNotStated",
 	/** A link that still leads to what is taken away. */

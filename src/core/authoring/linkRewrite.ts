@@ -9,7 +9,7 @@ import { itemsOf } from "./propertySource.ts";
 import { spliced, type Splice } from "./splice.ts";
 import { readScalar, scalarSource } from "./yamlScalar.ts";
 
-type Resolver = Pick<PathIndex, "resolve">;
+type Resolver = Pick<PathIndex, "file">;
 
 export interface LinkMove {
 	/** What a link's target, as written with its heading, is to be instead; null where it stays. The heading stays anyway. */
@@ -23,7 +23,7 @@ export interface LinkMove {
 /** The shortest text that leads from one note to another: the name where it is enough, else the path. */
 export function linktextTo(target: NotePath, source: NotePath, index: Resolver): string {
 	const name = noteBasename(target);
-	if (!/[#^[\]|]/.test(name) && index.resolve(name, source) === target) return name;
+	if (!/[#^[\]|]/.test(name) && index.file(name, source) === target) return name;
 	return target.toLowerCase().endsWith(".md") ? target.slice(0, -3) : target;
 }
 
@@ -58,10 +58,10 @@ export function transplanted(
 	const body = `\n${text}`;
 	const splices = movedLinks(body, scanMetadata(body, parseYaml), {
 		target: (linktext) => {
-			const old = before.resolve(linktext, from);
+			const old = before.file(linktext, from);
 			if (old === null) return null;
 			const wanted = moved(old, linktext);
-			return after.resolve(linktext, to) === wanted ? null : linktextTo(wanted, to, after);
+			return after.file(linktext, to) === wanted ? null : linktextTo(wanted, to, after);
 		},
 		keepsWords: true,
 		bare: false,

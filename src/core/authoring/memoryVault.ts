@@ -73,7 +73,7 @@ export class MemoryVault implements VaultFiles {
 			const source = path === to ? from : path;
 			const links = movedLinks(old, scanMetadata(old, this.parseYaml), {
 				target: (linktext) =>
-					before.resolve(linktext, source) === from && after.resolve(linktext, path) !== to ? linktextTo(to, path, after) : null,
+					before.file(linktext, source) === from && after.file(linktext, path) !== to ? linktextTo(to, path, after) : null,
 				keepsWords: false,
 				bare: false,
 			});

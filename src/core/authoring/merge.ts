@@ -93,7 +93,17 @@ function unitedTexts({ keep, drop, keepPath, keepText, dropPath, dropText, conte
 	const edits: Edit[] = [];
 	const asText: string[] = [];
 	const used = new Set<string>();
+	let reached = typeof scan === "string" ? 0 : dropText.indexOf("\n") + 1;
+	const keepComments = (to: number) => {
+		const between = dropText.slice(reached, to).trim();
+		if (between !== "") asText.push(between);
+		reached = to;
+	};
 	for (const entry of typeof scan === "string" || !scan.regular ? [] : scan.entries) {
+		keepComments(entry.keyStart);
+		reached = entry.end;
+		const source = dropText.slice(entry.keyStart, entry.end).trimEnd();
+		if (holdsComment(source)) asText.push(source);
 		const values = valuesOf(entry.value);
 		const united = entry.value.kind === "closed" ? null : unitedProperty(entry, values, keepText, context);
 		// A second property of one meaning joins the first; where only one value can stand, it is kept as text.
@@ -101,7 +111,7 @@ function unitedTexts({ keep, drop, keepPath, keepText, dropPath, dropText, conte
 		const property = again ? (united.listed ? { ...united, single: false } : null) : united;
 		if (property === "kept") continue;
 		if (property === null) {
-			asText.push(dropText.slice(entry.keyStart, entry.end).trimEnd());
+			if (asText.at(-1) !== source) asText.push(source);
 			warnings.push({ code: "propertyKeptInText", path: dropPath, parameters: { name: entry.key } });
 			continue;
 		}
@@ -111,6 +121,7 @@ function unitedTexts({ keep, drop, keepPath, keepText, dropPath, dropText, conte
 		const edit = property.single ? ({ kind: "set", key: property.key, value: items[0]! } as const) : ({ kind: "add", key: property.key, items } as const);
 		edits.push({ kind: "property", path: keepPath, edit });
 	}
+	if (typeof scan !== "string" && scan.regular) keepComments(scan.closing);
 	// Properties of the kept note that pointed at the other would point at their own note.
 	const keepScan = scanFrontmatter(keepText);
 	for (const entry of typeof keepScan === "string" ? [] : keepScan.entries) {
@@ -127,6 +138,11 @@ function unitedTexts({ keep, drop, keepPath, keepText, dropPath, dropText, conte
 	];
 	if (appended.length > 0) edits.push({ kind: "insertLines", path: keepPath, at: "end", lines: appended });
 	return edits;
+}
+
+/** Whether a hash stands in the source of a property where a comment may begin; hashes in quotes count, too. */
+function holdsComment(source: string): boolean {
+	return /(?:^|\s)#/.test(source.replace(/\[\[[^[\]]*\]\]/g, ""));
 }
 
 /** Where a property of the dropped note goes; `kept` where the other note says as much, null where it says otherwise. */
@@ -170,7 +186,7 @@ async function followingLinks(drop: Concept, keepPath: NotePath, dropPath: NoteP
 		const metadata = scanMetadata(text, context.parseYaml);
 		const links = movedLinks(text, path === keepPath ? { ...metadata, frontmatterLinks: [] } : metadata, {
 			target: (linktext) => {
-				const target = before.resolve(linktext, path);
+				const target = before.file(linktext, path);
 				const isOpen = target === null && keys.has(nameKey(linktext.replace(/#.*$/, "").replace(/^.*\//, "")));
 				return isOpen || (target !== null && target === dropPath) ? linktextTo(keepPath, path, after) : null;
 			},
@@ -186,5 +202,5 @@ async function followingLinks(drop: Concept, keepPath: NotePath, dropPath: NoteP
 /** Whether a link is left of a form that was not rewritten, such as one inside a nested property. */
 function leadsTo(target: NotePath | null, text: string, path: NotePath, index: PathIndex, context: PlanningContext): boolean {
 	const { links, embeds, frontmatterLinks } = scanMetadata(text, context.parseYaml);
-	return target !== null && [...links, ...embeds, ...frontmatterLinks].some(({ link }) => index.resolve(link, path) === target);
+	return target !== null && [...links, ...embeds, ...frontmatterLinks].some(({ link }) => index.file(link, path) === target);
 }

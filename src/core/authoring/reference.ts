@@ -47,6 +47,12 @@ export class References {
 		return isPlain ? concept.label : `[[${linktextTo(note, source, this.index)}]]`;
 	}
 
+	/** Whether nothing that can be written in the note `source` would mean just this concept. */
+	isAmbiguous(concept: Concept, source: NotePath): boolean {
+		if (ownNote(concept) !== null) return false;
+		return this.index.file(concept.label, source) !== null || this.taxonomy.named(concept.label).some((other) => other.id !== concept.id);
+	}
+
 	private writtenName(label: string, property: string): string {
 		return this.conventions.plain.has(property) || !canBeLinked(label) ? label : `[[${label}]]`;
 	}
@@ -56,13 +62,9 @@ export class References {
 		const written = value.trim();
 		const link = linkOfWholeText(written)?.link ?? (written.startsWith("[[") ? wikilinkText(written.slice(2, -2))?.link : undefined);
 		if (link === undefined) return this.bears(concept, written);
-		const target = this.index.resolve(link, source);
+		const target = this.index.file(link, source);
 		if (target !== null) return target === ownNote(concept);
 		return this.bears(concept, link.slice(link.lastIndexOf("/") + 1).replace(/\.md$/i, ""));
-	}
-
-	resolve(linktext: string, source: NotePath): NotePath | null {
-		return this.index.resolve(linktext, source);
 	}
 
 	private bears(concept: Concept, name: string): boolean {

@@ -29,6 +29,8 @@ export const REFUSALS = [
 	"statedInText",
 	/** No property states this relation from the end that has a note. */
 	"noInverseProperty",
+	/** Several concepts bear the name, and this one has no note that a link could lead to. */
+	"ambiguousName",
 	"emptyName",
 	"unknownConcept",
 	"unknownSection",

@@ -32,6 +32,7 @@ export async function statingEdits(from: Concept, type: RelationType, to: Concep
 	const other = isStated ? to : from;
 	const entry = entriesOf(text).find((each) => each.key === key);
 	if (entry && valuesOf(entry.value).some((value) => references.means(value, note, other))) return [];
+	if (references.isAmbiguous(other, note)) return { code: "ambiguousName", path: null, parameters: { name: other.label } };
 	const value = references.writtenFor(other, note, key);
 	if (!entry && context.conventions.singles.has(key)) return [{ kind: "property", path: note, edit: { kind: "set", key, value } }];
 	return [{ kind: "property", path: note, edit: { kind: "add", key, items: [value] } }];
@@ -54,6 +55,8 @@ export async function unstatingEdits(relation: Relation, replacement: Concept | 
 	const left: { path: NotePath; line: number }[] = [];
 	if (!from || !to) return { edits, left };
 	let isReplaced = false;
+	const source = ownNote(from);
+	if (replacement && source !== null && references.isAmbiguous(replacement, source)) return { code: "ambiguousName", path: null, parameters: { name: replacement.label } };
 	for (const { path, line, origin } of relation.evidence) {
 		const text = await context.read(path);
 		const isFromEnd = path === ownNote(from);
@@ -71,11 +74,11 @@ export async function unstatingEdits(relation: Relation, replacement: Concept | 
 				continue;
 			}
 		}
-		const link = text !== null && origin === "inlineField" ? linkInLine(text, line, isMeant) : null;
-		if (link) {
+		const links = text !== null && origin === "inlineField" ? linksInField(text, line, isMeant, byThis === null) : [];
+		if (links.length > 0) {
 			const by = byThis && references.writtenFor(byThis, path, "");
 			isReplaced ||= by !== null;
-			edits.push(by ? { kind: "replaceText", path, old: link.text, text: by, offset: link.offset } : { kind: "replaceText", path, ...link.withSeparator, text: "" });
+			edits.push(...links.map(({ written, offset, cut }): Edit => (by ? { kind: "replaceText", path, old: written, text: by, offset } : { kind: "replaceText", path, ...cut, text: "" })));
 			continue;
 		}
 		left.push({ path, line });
@@ -112,18 +115,23 @@ function startOfLine(text: string, line: number): number {
 	return at;
 }
 
-/** The link of a line that means something, and the stretch to cut so that its list stays a list. */
-function linkInLine(text: string, line: number, isMeant: (value: string) => boolean) {
+/**
+ * Links of a field's line that mean something, each with the stretch to cut so that the list stays a list. None where
+ * one of them is part of a sentence: to take that out would be to reword it.
+ */
+function linksInField(text: string, line: number, isMeant: (value: string) => boolean, isCut: boolean) {
 	const start = startOfLine(text, line);
 	const newline = text.indexOf("\n", start);
 	const source = text.slice(start, newline < 0 ? text.length : newline);
-	for (const match of source.matchAll(/\[\[[^[\]\n]+\]\]/g)) {
+	const links = [...source.matchAll(/\[\[[^[\]\n]+\]\]/g)].filter(([written]) => isMeant(written));
+	const found = links.map((match) => {
 		const [written] = match;
-		if (!isMeant(written)) continue;
-		const at = match.index;
-		const before = /[,，、;；]\s*$/.exec(source.slice(0, at).slice(-8))?.[0] ?? "";
-		const after = before === "" ? (/^\s{0,3}[,，、;；]\s{0,3}/.exec(source.slice(at + written.length))?.[0] ?? "") : "";
-		return { text: written, offset: start + at, withSeparator: { old: before + written + after, offset: start + at - before.length } };
-	}
-	return null;
+		const before = /[,，、;；:：]\s{0,3}$/.exec(source.slice(0, match.index).slice(-8))?.[0];
+		const after = /^\s{0,3}(?:[,，、;；]\s{0,3}|$)/.exec(source.slice(match.index + written.length, match.index + written.length + 8))?.[0];
+		const isFirst = before !== undefined && /[:：]/.test(before);
+		const [head, tail] = isFirst ? ["", after ?? ""] : [before ?? "", ""];
+		const isItem = before !== undefined && (!isCut || after !== undefined);
+		return { isItem, written, offset: start + match.index, cut: { old: head + written + tail, offset: start + match.index - head.length } };
+	});
+	return found.every(({ isItem }) => isItem) ? found : [];
 }

@@ -50,6 +50,7 @@ export async function planRename(id: ConceptId, label: string, keepsAlias: boole
 		const standing = context.files.find((file) => file !== path && file.toLowerCase() === to.toLowerCase());
 		if (standing) return refusedPlan({ code: "noteExists", path: standing, parameters: {} });
 		for (const repair of repairs) warnings.push({ code: "nameRepaired", path: to, parameters: { name, repair } });
+		for (const file of namesakesOf(to, path, context)) warnings.push({ code: "sameFileName", path: file, parameters: { name } });
 		if (to !== path) edits.push(...(await bareLinkEdits(concept, path, to, context)), { kind: "rename", path, to, rewrites: [] });
 	}
 	const parameters = { name: concept.label, other: wanted };
@@ -60,6 +61,12 @@ export async function planRename(id: ConceptId, label: string, keepsAlias: boole
 
 type Steps = Extract<PlanResult, { kind: "planned" }>["plan"]["steps"];
 
+/** Other notes of the same file name. */
+function namesakesOf(to: NotePath, from: NotePath, context: PlanningContext): NotePath[] {
+	const name = noteBasename(to).toLowerCase();
+	return context.files.filter((file) => file !== from && /\.md$/i.test(file) && noteBasename(file).toLowerCase() === name);
+}
+
 /** Foretells which links the host will rewrite, over the texts that the plan's other steps lead to. */
 async function withRewrites(steps: Steps, context: PlanningContext): Promise<Steps> {
 	const rename = steps.find((step) => step.kind === "rename");
@@ -68,13 +75,15 @@ async function withRewrites(steps: Steps, context: PlanningContext): Promise<Ste
 	const before = new PathIndex(context.files);
 	const after = new PathIndex(context.files.map((file) => (file === from ? to : file)));
 	const rewrites: NoteRewrite[] = [];
-	for (const path of new Set([from, ...context.linksTo(from), ...context.openLinks([noteBasename(to)])].sort())) {
+	// Links to the new name, which led nowhere or to a namesake, may lead here afterwards: undo must find them again.
+	const elsewhere = namesakesOf(to, from, context).flatMap((file) => context.linksTo(file));
+	for (const path of new Set([from, ...context.linksTo(from), ...context.openLinks([noteBasename(to)]), ...elsewhere].sort())) {
 		const change = steps.find((step) => step.kind === "change" && step.path === path);
 		const text = change?.kind === "change" ? spliced(change.before, change.splices) : await context.read(path);
 		if (text === null) continue;
 		const moved = path === from ? to : path;
 		const links = movedLinks(text, scanMetadata(text, context.parseYaml), {
-			target: (linktext) => (before.resolve(linktext, path) === from && after.resolve(linktext, moved) !== to ? linktextTo(to, moved, after) : null),
+			target: (linktext) => (before.file(linktext, path) === from && after.file(linktext, moved) !== to ? linktextTo(to, moved, after) : null),
 			keepsWords: false,
 			bare: false,
 		});
@@ -94,7 +103,7 @@ async function bareLinkEdits(concept: Concept, from: NotePath, to: NotePath, con
 		if (text === null) continue;
 		const metadata = { ...scanMetadata(text, context.parseYaml), links: [], embeds: [], frontmatterLinks: [] };
 		const links = movedLinks(text, metadata, {
-			target: (linktext) => (before.resolve(linktext, path) === from ? linktextTo(to, path === from ? to : path, after) : null),
+			target: (linktext) => (before.file(linktext, path) === from ? linktextTo(to, path === from ? to : path, after) : null),
 			keepsWords: false,
 			bare: true,
 		});

@@ -32,6 +32,18 @@ export function inverseSplices(text: string, splices: readonly Splice[]): Splice
 	});
 }
 
+/** Splices from one text to another whose lines correspond one to one, each changed line as a whole; null for others. */
+export function lineSplices(before: string, after: string): Splice[] | null {
+	const [old, now] = [before.split("\n"), after.split("\n")];
+	if (old.length !== now.length) return null;
+	let at = 0;
+	return old.flatMap((line, index) => {
+		const start = at;
+		at += line.length + 1;
+		return line === now[index] ? [] : [{ start, end: start + line.length, text: now[index]! }];
+	});
+}
+
 /** What an edit of one note's text comes to. */
 export type SpliceResult =
 	| { readonly kind: "splices"; readonly splices: readonly Splice[] }

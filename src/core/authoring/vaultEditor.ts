@@ -3,7 +3,7 @@ import { changedText, inversePlan, type AppliedPlan, type ChangeStep, type EditP
 import { scanFrontmatter } from "./frontmatterScan.ts";
 import { rebased } from "./rebase.ts";
 import type { Refusal, RefusalCode } from "./refusal.ts";
-import { spliced } from "./splice.ts";
+import { lineSplices, spliced } from "./splice.ts";
 import type { FileWrite, VaultFiles, WriteResult } from "./vaultFiles.ts";
 
 /** The only thing that writes. */
@@ -186,13 +186,22 @@ async function renamed(files: VaultFiles, step: RenameStep): Promise<StepResult>
 		const old = before.get(path);
 		if (old === undefined) continue;
 		let text = await presentText(files, moved(path));
-		if (step.exact && typeof text === "string" && old === rewrite.before && text !== rewrite.after) {
-			const restored = await writtenOnce(files, step, { kind: "replace", path: moved(path), before: text, after: rewrite.after }, rewrite.after);
-			if (restored.step) text = rewrite.after;
+		const wanted = step.exact ? rewritten(rewrite, old) : null;
+		if (typeof text === "string" && wanted !== null && text !== wanted) {
+			const restored = await writtenOnce(files, step, { kind: "replace", path: moved(path), before: text, after: wanted }, wanted);
+			if (restored.step) text = wanted;
 		}
 		if (typeof text === "string") rewrites.push({ path, before: old, after: text });
 	}
 	return { step: { ...step, rewrites, exact: true }, refusal };
+}
+
+/** What a rewrite makes of a text that may have been edited elsewhere; null where that cannot be told. */
+function rewritten({ before, after }: NoteRewrite, old: string): string | null {
+	if (old === before) return after;
+	const splices = lineSplices(before, after);
+	const moved = splices && rebased(splices, before, old);
+	return moved && spliced(old, moved);
 }
 
 async function rolledBack(files: VaultFiles, applied: AppliedPlan): Promise<{ restored: NotePath[]; left: Refusal[] }> {

@@ -58,7 +58,7 @@ export class LivingVault {
 		const index = new PathIndex(paths);
 		const linksOf = (path: NotePath) => {
 			const { links, embeds, frontmatterLinks } = scanMetadata(texts[path]!, parseYaml);
-			return [...links, ...embeds, ...frontmatterLinks].map(({ link }) => ({ link, target: index.resolve(link, path) }));
+			return [...links, ...embeds, ...frontmatterLinks].map(({ link }) => ({ link, target: index.file(link, path) }));
 		};
 		const samples = taxonomy.concepts.filter(({ presence }) => presence === "note").map(({ type, places }) => ({ path: places[0]!.path, text: texts[places[0]!.path]!, type }));
 		return {

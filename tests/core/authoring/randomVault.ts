@@ -81,7 +81,7 @@ function foretold(vault: Readonly<Record<string, string>>, from: NotePath, to: N
 	return Object.entries(vault).map(([path, text]) => {
 		const source = toNotePath(path);
 		const links = movedLinks(text, scanMetadata(text, parseYaml), {
-			target: (link) => (before.resolve(link, source) === from && noteBasename(from) !== noteBasename(to) ? linktextTo(to, source, after) : null),
+			target: (link) => (before.file(link, source) === from && noteBasename(from) !== noteBasename(to) ? linktextTo(to, source, after) : null),
 			keepsWords: false,
 			bare: false,
 		});

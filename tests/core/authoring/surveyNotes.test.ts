@@ -79,7 +79,7 @@ test("moves chosen sections into notes, keeps their headings, and leaves a link"
 	expect(lstm.endsWith("---\n- 优点：记得久\n- 适用场景：语音识别\n\n")).toBe(true);
 	expect(living.concept("LSTM").presence).toBe("note");
 	expect(living.says("LSTM")).toEqual(["broader 循环神经网络", "suitedFor 语音识别"]);
-	expect(living.concept("LSTM").strengths.map((claim) => claim.text)).toEqual(["记得久"]);
+	expect(living.concept("LSTM").strengths.filter(({ status }) => status === "asserted").map((claim) => claim.text)).toEqual(["记得久"]);
 	await living.applies(inversePlan(applied));
 	expect(living.texts).toEqual(before);
 });
