@@ -1,30 +1,31 @@
-/** Few items take an array, many a set: most bags hold one or two things, and there are several per concept. */
+import { compactList, withItem, withoutItem } from "./compactList.ts";
+
+/** Few items take an array of just their number, many a set: most bags hold one or two things, and there are many bags. */
 const FEW = 12;
 
 /** A set in insertion order that is small while it holds little. */
 export class Bag<Item> {
-	#items: Item[] | Set<Item> = [];
+	#items: readonly Item[] | Set<Item> = compactList<Item>([]);
 
 	get size(): number {
-		return Array.isArray(this.#items) ? this.#items.length : this.#items.size;
+		return this.#items instanceof Set ? this.#items.size : this.#items.length;
 	}
 
 	add(item: Item): void {
-		if (!Array.isArray(this.#items)) this.#items.add(item);
+		if (this.#items instanceof Set) this.#items.add(item);
 		else if (!this.#items.includes(item)) {
-			this.#items.push(item);
-			if (this.#items.length > FEW) this.#items = new Set(this.#items);
+			const items = withItem(this.#items, item);
+			this.#items = items.length > FEW ? new Set(items) : items;
 		}
 	}
 
 	delete(item: Item): void {
-		if (!Array.isArray(this.#items)) {
+		if (this.#items instanceof Set) {
 			this.#items.delete(item);
 			if (this.#items.size < FEW / 2) this.#items = [...this.#items];
-			return;
+		} else if (this.#items.includes(item)) {
+			this.#items = withoutItem(this.#items, item);
 		}
-		const at = this.#items.indexOf(item);
-		if (at >= 0) this.#items.splice(at, 1);
 	}
 
 	/** Not while items come or go: copy first. */

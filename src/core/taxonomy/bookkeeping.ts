@@ -1,8 +1,9 @@
-import type { ConceptName, Statement } from "../statements/statement.ts";
+import type { ConceptName, Statement, TypeReason } from "../statements/statement.ts";
+import { withItem, withoutItem } from "./compactList.ts";
 import { type BoundStatement, type ConceptEntry, SPELLING_RANKS, type SpellingRank } from "./ledger.ts";
 import { nameKey } from "./nameKey.ts";
 import { addRelation, removeRelation } from "./relationLedger.ts";
-import { insertStatement, objectName, removeStatement, requirementOf, subjectName } from "./statementOrder.ts";
+import { objectName, requirementOf, subjectName, withoutStatement, withStatement } from "./statementOrder.ts";
 
 /** Enters a statement into the concepts that its terms mean, or takes it back by the same steps. */
 export function book(bound: BoundStatement, change: 1 | -1): void {
@@ -22,18 +23,14 @@ export function book(bound: BoundStatement, change: 1 | -1): void {
 			else subject.grounds += change;
 			bookSpelling(subject, statement.label, statement.presence, change);
 			for (const label of statement.altLabels) bookSpelling(subject, label, "alias", change);
-			place(statement.presence === "mention" ? subject.mentions : subject.descriptions, bound, change);
+			place(subject, statement.presence === "mention" ? "mentions" : "descriptions", bound, change);
 			return;
 		case "type":
 			bookType(subject, statement.type, statement.reason, change);
 			return;
 		case "claim":
-			if (change > 0) subject.claims.add(bound);
-			else subject.claims.delete(bound);
-			return;
 		case "inheritance":
-			if (change > 0) subject.inheritances.add(bound);
-			else subject.inheritances.delete(bound);
+			remark(subject, bound, change);
 			return;
 		case "relation":
 			if (object) bookRelation(subject, object, statement, bound, change);
@@ -53,10 +50,8 @@ function bookRelation(
 		to.grounds += change;
 	} else if (requirement === "from") to.introductions += change;
 	else if (requirement === "to") from.introductions += change;
-	if (from === to) {
-		if (change > 0) from.loops.add(bound);
-		else from.loops.delete(bound);
-	} else if (change > 0) addRelation(statement.type, from, to, bound);
+	if (from === to) remark(from, bound, change);
+	else if (change > 0) addRelation(statement.type, from, to, bound);
 	else removeRelation(statement.type, from, to, bound);
 }
 
@@ -84,23 +79,27 @@ function bookSpelling(entry: ConceptEntry, text: string, rank: SpellingRank, cha
 	if (!spelling) {
 		const key = nameKey(text);
 		if (key === "") return;
-		spelling = { text, key, uses: [0, 0, 0, 0, 0] };
-		entry.spellings.push(spelling);
+		spelling = { text, key, note: 0, section: 0, mention: 0, named: 0, alias: 0 };
+		entry.spellings = withItem(entry.spellings, spelling);
 	}
-	spelling.uses[SPELLING_RANKS.indexOf(rank)]! += change;
-	if (spelling.uses.every((uses) => uses === 0)) entry.spellings.splice(entry.spellings.indexOf(spelling), 1);
+	spelling[rank] += change;
+	if (SPELLING_RANKS.every((each) => spelling[each] === 0)) {
+		entry.spellings = withoutItem(entry.spellings, spelling);
+	}
 }
 
-function bookType(entry: ConceptEntry, type: string, reason: BoundTypeReason, change: 1 | -1): void {
+function bookType(entry: ConceptEntry, type: string, reason: TypeReason, change: 1 | -1): void {
 	let votes = entry.types.find((each) => each.type === type && each.reason === reason);
-	if (!votes) entry.types.push((votes = { type, reason, votes: 0 }));
+	if (!votes) entry.types = withItem(entry.types, (votes = { type, reason, votes: 0 }));
 	votes.votes += change;
-	if (votes.votes === 0) entry.types.splice(entry.types.indexOf(votes), 1);
+	if (votes.votes === 0) entry.types = withoutItem(entry.types, votes);
 }
 
-type BoundTypeReason = ConceptEntry["types"][number]["reason"];
+function remark(entry: ConceptEntry, bound: BoundStatement, change: 1 | -1): void {
+	if (change > 0) entry.remarks.add(bound);
+	else entry.remarks.delete(bound);
+}
 
-function place(list: BoundStatement[], bound: BoundStatement, change: 1 | -1): void {
-	if (change > 0) insertStatement(list, bound);
-	else removeStatement(list, bound);
+function place(entry: ConceptEntry, among: "mentions" | "descriptions", bound: BoundStatement, change: 1 | -1): void {
+	entry[among] = change > 0 ? withStatement(entry[among], bound) : withoutStatement(entry[among], bound);
 }

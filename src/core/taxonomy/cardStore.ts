@@ -1,4 +1,5 @@
 import { compareCodePoints } from "./codePointOrder.ts";
+import { withItem, withoutItem } from "./compactList.ts";
 import type { ConceptId } from "./concept.ts";
 import type { ConceptCard } from "./conceptCard.ts";
 import type { NameProblem } from "./nameBinding.ts";
@@ -52,10 +53,10 @@ function move(
 ): void {
 	for (const key of before) {
 		if (after.includes(key)) continue;
-		const left = (lists.get(key) ?? []).filter((other) => other !== id);
+		const left = withoutItem(lists.get(key) ?? [], id);
 		lists.set(key, left.length > 0 ? left : undefined);
 	}
 	for (const key of after) {
-		if (!before.includes(key)) lists.set(key, [...(lists.get(key) ?? []), id].sort(compareCodePoints));
+		if (!before.includes(key)) lists.set(key, withItem(lists.get(key) ?? [], id).sort(compareCodePoints));
 	}
 }

@@ -1,6 +1,7 @@
 import type { ClaimRole } from "../statements/statement.ts";
 import type { Evidence } from "../statements/evidence.ts";
 import { compareCodePoints } from "./codePointOrder.ts";
+import { compactList } from "./compactList.ts";
 import type { Claim, Concept, ConceptId, Place, Relation } from "./concept.ts";
 import { conceptNames } from "./conceptNames.ts";
 import { mergeEvidence } from "./evidenceOrder.ts";
@@ -35,8 +36,9 @@ export interface Inheritance {
 
 export function conceptCard(entry: ConceptEntry, info: NoteInfo | undefined): ConceptCard {
 	const { label, altLabels, names } = conceptNames(entry);
-	const { type, reason } = conceptType(entry);
-	const claims = [...entry.claims].sort((a, b) => ownFirst(entry, a, b) || compareStatements(a, b));
+	const outgoing = (entry.outgoingValue ??= outgoingOf(entry));
+	const { type, reason } = conceptType(entry, outgoing);
+	const remarks = [...entry.remarks].sort((a, b) => ownFirst(entry, a, b) || compareStatements(a, b));
 	const described = entry.descriptions.length > 0;
 	const presence = entry.path !== null ? "note" : described ? "section" : entry.namings > 0 ? "mention" : "placeholder";
 	const concept: Concept = {
@@ -47,23 +49,23 @@ export function conceptCard(entry: ConceptEntry, info: NoteInfo | undefined): Co
 		typeReason: reason,
 		presence,
 		places: placesOf(entry),
-		strengths: mergeClaims(claims, "strength"),
-		weaknesses: mergeClaims(claims, "weakness"),
-		summary: firstAsserted(mergeClaims(claims, "summary")),
-		year: yearOf(mergeClaims(claims, "year")),
-		tags: [...new Set(info?.tags ?? [])].sort(compareCodePoints),
+		strengths: mergeClaims(remarks, "strength"),
+		weaknesses: mergeClaims(remarks, "weakness"),
+		summary: firstAsserted(mergeClaims(remarks, "summary")),
+		year: yearOf(mergeClaims(remarks, "year")),
+		tags: info && info.tags.length > 0 ? [...new Set(info.tags)].sort(compareCodePoints) : compactList([]),
 	};
 	return {
 		concept,
-		outgoing: (entry.outgoingValue ??= outgoingOf(entry)),
+		outgoing,
 		names,
-		inheritances: inheritancesOf(entry),
-		loops: [...entry.loops].sort(compareStatements).flatMap((bound) => loopOf(entry, bound)),
+		inheritances: compactList(remarks.flatMap((bound) => inheritanceOf(entry, bound))),
+		loops: compactList(remarks.flatMap((bound) => loopOf(entry, bound))),
 	};
 }
 
 function outgoingOf(entry: ConceptEntry): Relation[] {
-	const relations = [...entry.outgoing.values()].flat().map(relationOf);
+	const relations = entry.outgoing.all().map(relationOf);
 	return relations.sort((a, b) => compareCodePoints(a.type, b.type) || compareCodePoints(a.to, b.to));
 }
 
@@ -95,9 +97,10 @@ function ownFirst(entry: ConceptEntry, a: BoundStatement, b: BoundStatement): nu
 	return Number(b.note === entry.path) - Number(a.note === entry.path);
 }
 
-function mergeClaims(claims: readonly BoundStatement[], role: ClaimRole): Claim[] {
+function mergeClaims(remarks: readonly BoundStatement[], role: ClaimRole): Claim[] {
+	if (remarks.length === 0) return compactList([]);
 	const merged = new Map<string, { text: string; asserted: boolean; evidence: Evidence[] }>();
-	for (const { statement } of claims) {
+	for (const { statement } of remarks) {
 		if (statement.kind !== "claim" || statement.role !== role) continue;
 		const key = claimKey(statement.text);
 		let claim = merged.get(key);
@@ -105,12 +108,10 @@ function mergeClaims(claims: readonly BoundStatement[], role: ClaimRole): Claim[
 		claim.asserted ||= statement.status === "asserted";
 		claim.evidence.push(statement.evidence);
 	}
-	return [...merged.values()].map(({ text, asserted, evidence }) => ({
-		text,
-		status: asserted ? "asserted" : "suggested",
-		source: null,
-		evidence: mergeEvidence(evidence),
-	}));
+	const claims = [...merged.values()].map(({ text, asserted, evidence }): Claim => {
+		return { text, status: asserted ? "asserted" : "suggested", source: null, evidence: mergeEvidence(evidence) };
+	});
+	return compactList(claims);
 }
 
 function firstAsserted(claims: readonly Claim[]): Claim | null {
@@ -136,13 +137,11 @@ function placesOf(entry: ConceptEntry): Place[] {
 		const mentions = entry.mentions.slice(0, MENTIONS_SHOWN).map(({ statement }) => statement.evidence);
 		return mentions.map(({ path, line }) => ({ path, line, heading: null }));
 	}
-	return [...own.slice(0, 1), ...others];
+	return compactList([...own.slice(0, 1), ...others]);
 }
 
-function inheritancesOf(entry: ConceptEntry): Inheritance[] {
-	return [...entry.inheritances].sort(compareStatements).flatMap(({ statement, object }) => {
-		const from = object?.concept;
-		if (statement.kind !== "inheritance" || !from || from === entry) return [];
-		return [{ role: statement.role, from: from.id, mode: statement.mode, evidence: statement.evidence }];
-	});
+function inheritanceOf(entry: ConceptEntry, { statement, object }: BoundStatement): Inheritance[] {
+	const from = object?.concept;
+	if (statement.kind !== "inheritance" || !from || from === entry) return [];
+	return [{ role: statement.role, from: from.id, mode: statement.mode, evidence: statement.evidence }];
 }

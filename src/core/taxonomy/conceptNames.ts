@@ -1,6 +1,7 @@
 import { noteBasename } from "../note/notePath.ts";
 import { compareCodePoints } from "./codePointOrder.ts";
-import type { ConceptEntry, Spelling } from "./ledger.ts";
+import { compactList } from "./compactList.ts";
+import { type ConceptEntry, SPELLING_RANKS, type Spelling } from "./ledger.ts";
 import { nameKey } from "./nameKey.ts";
 
 export interface ConceptNames {
@@ -25,11 +26,11 @@ export function conceptNames(entry: ConceptEntry): ConceptNames {
 	const others = [...best.values()].filter((spelling) => spelling.key !== key).map(({ text }) => text);
 	const names = new Set([key, ...best.keys()]);
 	if (entry.path !== null) names.add(nameKey(noteBasename(entry.path)));
-	return { label, altLabels: others.sort(compareCodePoints), names: [...names].sort(compareCodePoints) };
+	return { label, altLabels: compactList(others.sort(compareCodePoints)), names: compactList([...names].sort(compareCodePoints)) };
 }
 
 function titleOf(path: NonNullable<ConceptEntry["path"]>, best: ReadonlyMap<string, Spelling>) {
-	const titles = [...best.values()].filter(({ uses }) => uses[0] > 0).sort(compareSpellings);
+	const titles = [...best.values()].filter(({ note }) => note > 0).sort(compareSpellings);
 	const label = titles[0]?.text ?? noteBasename(path);
 	return { label, key: nameKey(label) };
 }
@@ -44,5 +45,5 @@ function compareSpellings(a: Spelling, b: Spelling): number {
 }
 
 function firmness(spelling: Spelling): number {
-	return spelling.uses.findIndex((uses) => uses > 0);
+	return SPELLING_RANKS.findIndex((rank) => spelling[rank] > 0);
 }

@@ -1,5 +1,6 @@
 import type { Evidence } from "../statements/evidence.ts";
 import { compareCodePoints } from "./codePointOrder.ts";
+import { compactList } from "./compactList.ts";
 
 export function compareEvidence(a: Evidence, b: Evidence): number {
 	return (
@@ -12,10 +13,11 @@ export function compareEvidence(a: Evidence, b: Evidence): number {
 
 /** Sorted by place; the same words of the same line count once. */
 export function mergeEvidence(evidence: readonly Evidence[]): Evidence[] {
-	if (evidence.length < 2) return [...evidence];
+	if (evidence.length < 2) return compactList(evidence);
 	const sorted = [...evidence].sort(compareEvidence);
-	return sorted.filter((each, at) => {
+	const distinct = sorted.filter((each, at) => {
 		const before = sorted[at - 1];
 		return !before || compareEvidence(before, each) !== 0;
 	});
+	return compactList(distinct);
 }

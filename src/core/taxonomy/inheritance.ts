@@ -3,6 +3,7 @@ import type { Claim, ConceptId, Relation } from "./concept.ts";
 import type { ConceptCard, Inheritance } from "./conceptCard.ts";
 import { mergeEvidence } from "./evidenceOrder.ts";
 import { claimKey } from "./nameKey.ts";
+import { relationsOfType } from "./relationList.ts";
 
 /*
  * What is said of a model or a category holds for its variants and members, unless they say otherwise: strengths,
@@ -24,8 +25,9 @@ export interface Heritage {
 	readonly weaknesses: readonly Claim[];
 	/** Inherited `suitedFor`, sorted by task. */
 	readonly tasks: readonly Relation[];
-	/** Every card that was looked at, and what it was: while they are the same, so is this. */
-	readonly seen: ReadonlyMap<ConceptId, ConceptCard | undefined>;
+	/** Every other card that was looked at, and what it was: while these and its own are the same, so is this. */
+	readonly seenIds: readonly ConceptId[];
+	readonly seenCards: readonly (ConceptCard | undefined)[];
 }
 
 export type ReadCard = (id: ConceptId) => ConceptCard | undefined;
@@ -33,21 +35,24 @@ export type ReadCard = (id: ConceptId) => ConceptCard | undefined;
 /** Up which relations a concept inherits, the closer kin first. */
 export const KINSHIP: readonly string[] = ["variantOf", "broader"];
 
-export function heritageOf(id: ConceptId, read: ReadCard): Heritage {
-	const seen = new Map<ConceptId, ConceptCard | undefined>();
+export const NO_HERITAGE: Heritage = { strengths: [], weaknesses: [], tasks: [], seenIds: [], seenCards: [] };
+
+export function heritageOf(card: ConceptCard, read: ReadCard): Heritage {
+	if (!mayInherit(card)) return NO_HERITAGE;
+	const seen = new Map<ConceptId, ConceptCard | undefined>([[card.concept.id, card]]);
 	const look: ReadCard = (other) => {
-		const card = seen.get(other) ?? read(other);
-		seen.set(other, card);
-		return card;
+		const known = seen.get(other) ?? read(other);
+		seen.set(other, known);
+		return known;
 	};
-	const card = look(id);
-	if (!card || !mayInherit(card)) return { strengths: [], weaknesses: [], tasks: [], seen };
-	return {
-		strengths: claimsFrom(card, "strength", look),
-		weaknesses: claimsFrom(card, "weakness", look),
-		tasks: tasksFrom(card, look),
-		seen,
-	};
+	const forTasks = ancestorsFor(card, "task", look);
+	const plain = [card, ...forTasks.map((ancestor) => ancestor.card)].every(({ inheritances }) => inheritances.length === 0);
+	const forClaims = (role: "strength" | "weakness") => (plain ? forTasks : ancestorsFor(card, role, look));
+	const strengths = claimsFrom(card, "strengths", forClaims("strength"));
+	const weaknesses = claimsFrom(card, "weaknesses", forClaims("weakness"));
+	const tasks = tasksFrom(card, forTasks);
+	seen.delete(card.concept.id);
+	return { strengths, weaknesses, tasks, seenIds: [...seen.keys()], seenCards: [...seen.values()] };
 }
 
 /** Tasks and mechanisms have kin, too, but it is not of them that a model's merits hold. */
@@ -96,10 +101,8 @@ function stepsUp(card: ConceptCard, role: Role, before: Inheritance | null) {
 		steps.push({ id: inheritance.from, adopted: before ?? inheritance });
 	}
 	if (!inheritsByKin(card)) return steps;
-	for (const kin of KINSHIP) {
-		for (const relation of card.outgoing) {
-			if (relation.type === kin && relation.status === "asserted") steps.push({ id: relation.to, adopted: before });
-		}
+	for (const { status, to } of KINSHIP.flatMap((kin) => relationsOfType(card.outgoing, kin))) {
+		if (status === "asserted") steps.push({ id: to, adopted: before });
 	}
 	return steps;
 }
@@ -108,12 +111,12 @@ function dropsOf(card: ConceptCard, role: Role): ConceptId[] {
 	return card.inheritances.flatMap((each) => (each.mode === "drops" && each.role === role ? each.from : []));
 }
 
-function claimsFrom(card: ConceptCard, role: "strength" | "weakness", look: ReadCard): Claim[] {
-	const field = role === "strength" ? "strengths" : "weaknesses";
-	const known = new Set(card.concept[field].map(({ text }) => claimKey(text)));
+function claimsFrom(card: ConceptCard, field: "strengths" | "weaknesses", ancestors: readonly Ancestor[]): Claim[] {
 	const inherited: Claim[] = [];
-	for (const { card: ancestor, adopted } of ancestorsFor(card, role, look)) {
+	let known: Set<string> | null = null;
+	for (const { card: ancestor, adopted } of ancestors) {
 		for (const claim of ancestor.concept[field]) {
+			known ??= new Set(card.concept[field].map(({ text }) => claimKey(text)));
 			const key = claimKey(claim.text);
 			if (claim.status !== "asserted" || known.has(key)) continue;
 			if (inherited.length >= MOST_INHERITED) return inherited;
@@ -124,14 +127,13 @@ function claimsFrom(card: ConceptCard, role: "strength" | "weakness", look: Read
 	return inherited;
 }
 
-function tasksFrom(card: ConceptCard, look: ReadCard): Relation[] {
+function tasksFrom(card: ConceptCard, ancestors: readonly Ancestor[]): Relation[] {
 	const { id } = card.concept;
-	const known = new Set<ConceptId>([id]);
-	for (const { type, to } of card.outgoing) if (type === "suitedFor") known.add(to);
 	const inherited: Relation[] = [];
-	for (const { card: ancestor, adopted } of ancestorsFor(card, "task", look)) {
-		for (const relation of ancestor.outgoing) {
-			if (relation.type !== "suitedFor" || relation.status !== "asserted" || known.has(relation.to)) continue;
+	const known = new Set<ConceptId>([id, ...relationsOfType(card.outgoing, "suitedFor").map(({ to }) => to)]);
+	for (const { card: ancestor, adopted } of ancestors) {
+		for (const relation of relationsOfType(ancestor.outgoing, "suitedFor")) {
+			if (relation.status !== "asserted" || known.has(relation.to)) continue;
 			if (inherited.length >= MOST_INHERITED) break;
 			known.add(relation.to);
 			const evidence = proof(relation, adopted);

@@ -2,8 +2,10 @@ import type { NotePath } from "../note/notePath.ts";
 import { noteBasename } from "../note/notePath.ts";
 import type { Statement, TypeReason } from "../statements/statement.ts";
 import { Bag } from "./bag.ts";
+import { compactList } from "./compactList.ts";
 import type { ConceptId, Relation } from "./concept.ts";
 import { squeeze, wordKey } from "./nameKey.ts";
+import { RelationTable } from "./relationTable.ts";
 
 /*
  * What the index keeps, as plain records that point at each other: statements point at terms, terms mean concepts,
@@ -37,7 +39,7 @@ export interface NoteClaim {
 export class NoteTerm extends AnyTerm {
 	readonly kind = "note";
 	/** Its file name first, which stays as long as the term. */
-	readonly claims: NoteClaim[];
+	claims: readonly NoteClaim[];
 	/** Places that take the note for a concept whether or not anything else names it. */
 	firm = 0;
 
@@ -63,7 +65,7 @@ export class LabelTerm extends AnyTerm {
 	) {
 		super();
 		this.key = squeeze(words);
-		this.altKeys = [...new Set(altWords.map(squeeze))];
+		this.altKeys = altWords.length > 0 ? [...new Set(altWords.map(squeeze))] : altWords;
 	}
 }
 
@@ -86,11 +88,10 @@ export class BoundStatement {
 export const SPELLING_RANKS = ["note", "section", "mention", "named", "alias"] as const;
 export type SpellingRank = (typeof SPELLING_RANKS)[number];
 
-export interface Spelling {
+/** A way to write a concept's name, and how often it is used at each rank. */
+export interface Spelling extends Record<SpellingRank, number> {
 	readonly text: string;
 	readonly key: string;
-	/** Uses by rank, in the order of `SPELLING_RANKS`. */
-	readonly uses: [number, number, number, number, number];
 }
 
 export interface TypeVotes {
@@ -113,23 +114,20 @@ export class ConceptEntry {
 	reserved = false;
 	/** Uses of it by a label rather than a link, mentions included. */
 	namings = 0;
-	readonly spellings: Spelling[] = [];
-	readonly types: TypeVotes[] = [];
+	spellings: readonly Spelling[] = compactList<Spelling>([]);
+	types: readonly TypeVotes[] = compactList<TypeVotes>([]);
 	/** In `compareStatements` order: where it is described, and where it is only named. */
-	readonly descriptions: BoundStatement[] = [];
-	readonly mentions: BoundStatement[] = [];
-	readonly claims = new Bag<BoundStatement>();
-	readonly inheritances = new Bag<BoundStatement>();
-	readonly outgoing = new Map<ConceptEntry, RelationEntry[]>();
+	descriptions: BoundStatement[] = compactList([]);
+	mentions: BoundStatement[] = compactList([]);
+	/** Claims, what is taken over or not, and relations of it to itself. */
+	readonly remarks = new Bag<BoundStatement>();
+	readonly outgoing = new RelationTable<ConceptEntry, RelationEntry>();
 	/** What was last put together from them, sorted by type, to; null after a change. */
 	outgoingValue: readonly Relation[] | null = null;
 	/** Concepts whose relations lead here. */
 	readonly sources = new Bag<ConceptEntry>();
-	/** How many relations of each type leave and reach it. */
-	readonly outgoingTypes = new Map<string, number>();
-	readonly incomingTypes = new Map<string, number>();
-	/** Relations of a concept to itself, dropped but worth a word. */
-	readonly loops = new Bag<BoundStatement>();
+	/** How many relations reach it, of each type that tells of its target. Null where none does. */
+	incomingRoles: Map<string, number> | null = null;
 
 	constructor(
 		readonly id: ConceptId,
@@ -143,7 +141,7 @@ export interface RelationEntry {
 	readonly type: string;
 	to: ConceptEntry;
 	/** In `compareStatements` order. */
-	readonly statements: BoundStatement[];
+	statements: BoundStatement[];
 	/** What was last put together from them; null after a change. */
 	value: Relation | null;
 }

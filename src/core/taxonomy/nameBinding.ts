@@ -8,8 +8,8 @@ import { NameGroups } from "./nameGroups.ts";
 /** A normalised name, and who bears it. */
 export interface NameNode {
 	readonly key: string;
-	readonly notes: NoteTerm[];
-	readonly terms: LabelTerm[];
+	notes: readonly NoteTerm[];
+	terms: readonly LabelTerm[];
 }
 
 /** A name that several concepts claim. */

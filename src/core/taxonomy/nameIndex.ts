@@ -1,4 +1,5 @@
 import type { NotePath } from "../note/notePath.ts";
+import { compactList, withItem, withoutItem } from "./compactList.ts";
 import type { ConceptId } from "./concept.ts";
 import { noteConceptId } from "./conceptIds.ts";
 import { LabelTerm, NoteTerm, type Term } from "./ledger.ts";
@@ -41,7 +42,7 @@ export class NameIndex {
 			term = new NoteTerm(path);
 			this.#notes.set(path, term);
 			this.#newNotes.add(term);
-			for (const { key } of term.claims) this.#enter(key, "notes", term);
+			for (const { key } of term.claims) this.#enter(key, term);
 		}
 		return term;
 	}
@@ -52,13 +53,13 @@ export class NameIndex {
 		const key = squeeze(words);
 		if (key === "") return null;
 		const others = new Set(altLabels.map(wordKey).filter((other) => other !== "" && squeeze(other) !== key));
-		const altWords = [...others].sort();
-		const name = [words, ...altWords].join("\n");
+		const altWords = compactList([...others].sort());
+		const name = termName(words, altWords);
 		let term = this.#labels.get(name);
 		if (!term) {
 			term = new LabelTerm(words, altWords);
 			this.#labels.set(name, term);
-			for (const each of namesOf(term)) this.#enter(each, "terms", term);
+			for (const each of namesOf(term)) this.#enter(each, term);
 		}
 		return term;
 	}
@@ -69,13 +70,13 @@ export class NameIndex {
 			if (this.#notes.get(term.path) !== term) return;
 			this.#notes.delete(term.path);
 			this.#newNotes.delete(term);
-			for (const { key } of term.claims) this.#leave(key, "notes", term);
+			for (const { key } of term.claims) this.#leave(key, term);
 			return;
 		}
-		const name = [term.words, ...term.altWords].join("\n");
+		const name = termName(term.words, term.altWords);
 		if (this.#labels.get(name) !== term) return;
 		this.#labels.delete(name);
-		for (const key of namesOf(term)) this.#leave(key, "terms", term);
+		for (const key of namesOf(term)) this.#leave(key, term);
 	}
 
 	/** A place gives the note a further name, or no longer does. */
@@ -86,16 +87,16 @@ export class NameIndex {
 		let claim = term.claims.find((each) => each.words === words);
 		if (!claim) {
 			claim = { words, key, titles: 0, aliases: 0 };
-			term.claims.push(claim);
-			this.#enter(key, "notes", term);
+			term.claims = withItem(term.claims, claim);
+			this.#enter(key, term);
 		}
 		const before = claim.titles > 0;
 		claim[as] += change;
 		if (claim.titles > 0 !== before) this.#dirty.add(key);
 		if (claim.titles + claim.aliases > 0) return;
-		term.claims.splice(term.claims.indexOf(claim), 1);
+		term.claims = withoutItem(term.claims, claim);
 		if (term.claims.some((each) => each.key === key)) this.#dirty.add(key);
-		else this.#leave(key, "notes", term);
+		else this.#leave(key, term);
 	}
 
 	/** A place takes the note for a concept, or no longer does. */
@@ -162,22 +163,26 @@ export class NameIndex {
 		return part;
 	}
 
-	#enter(key: string, role: "notes" | "terms", bearer: Term): void {
+	#enter(key: string, bearer: Term): void {
 		let node = this.#nodes.get(key);
-		if (!node) this.#nodes.set(key, (node = { key, notes: [], terms: [] }));
-		const bearers: Term[] = node[role];
-		if (!bearers.includes(bearer)) bearers.push(bearer);
+		if (!node) this.#nodes.set(key, (node = { key, notes: compactList<NoteTerm>([]), terms: compactList<LabelTerm>([]) }));
+		if (bearer.kind === "label") node.terms = withItem(node.terms, bearer);
+		else if (!node.notes.includes(bearer)) node.notes = withItem(node.notes, bearer);
 		this.#dirty.add(key);
 	}
 
-	#leave(key: string, role: "notes" | "terms", bearer: Term): void {
-		const node = this.#nodes.get(key);
-		const bearers: Term[] = node?.[role] ?? [];
-		const at = bearers.indexOf(bearer);
-		if (at >= 0) bearers.splice(at, 1);
-		if (node && node.notes.length + node.terms.length === 0) this.#nodes.delete(key);
+	#leave(key: string, bearer: Term): void {
 		this.#dirty.add(key);
+		const node = this.#nodes.get(key);
+		if (!node) return;
+		if (bearer.kind === "label") node.terms = withoutItem(node.terms, bearer);
+		else node.notes = withoutItem(node.notes, bearer);
+		if (node.notes.length + node.terms.length === 0) this.#nodes.delete(key);
 	}
+}
+
+function termName(words: string, altWords: readonly string[]): string {
+	return altWords.length > 0 ? [words, ...altWords].join("\n") : words;
 }
 
 function namesOf(term: LabelTerm): string[] {

@@ -1,5 +1,6 @@
 import type { ConceptEntry, BoundStatement, RelationEntry } from "./ledger.ts";
-import { insertStatement, removeStatement } from "./statementOrder.ts";
+import { withoutStatement, withStatement } from "./statementOrder.ts";
+import { TELLING_RELATIONS } from "./typing.ts";
 
 /** Relations that read the same from both ends. They are stored in the direction that is stated first. */
 export const SYMMETRIC_RELATIONS: ReadonlySet<string> = new Set(["contrastsWith", "related"]);
@@ -11,7 +12,7 @@ export function addRelation(type: string, from: ConceptEntry, to: ConceptEntry, 
 		relation = { from, type, to, statements: [], value: null };
 		attach(relation);
 	}
-	insertStatement(relation.statements, bound);
+	relation.statements = withStatement(relation.statements, bound);
 	changed(relation);
 	orient(relation);
 }
@@ -20,16 +21,16 @@ export function addRelation(type: string, from: ConceptEntry, to: ConceptEntry, 
 export function removeRelation(type: string, from: ConceptEntry, to: ConceptEntry, bound: BoundStatement): void {
 	const relation = findRelation(type, from, to);
 	if (!relation) return;
-	removeStatement(relation.statements, bound);
+	relation.statements = withoutStatement(relation.statements, bound);
 	changed(relation);
 	if (relation.statements.length === 0) detach(relation);
 	else orient(relation);
 }
 
 function findRelation(type: string, from: ConceptEntry, to: ConceptEntry): RelationEntry | undefined {
-	const found = from.outgoing.get(to)?.find((relation) => relation.type === type);
+	const found = from.outgoing.find(type, to);
 	if (found || !SYMMETRIC_RELATIONS.has(type)) return found;
-	return to.outgoing.get(from)?.find((relation) => relation.type === type);
+	return to.outgoing.find(type, from);
 }
 
 /** Turns a symmetric relation into the direction of its first statement. */
@@ -43,34 +44,26 @@ function orient(relation: RelationEntry): void {
 
 function attach(relation: RelationEntry): void {
 	const { from, to, type } = relation;
-	const among = from.outgoing.get(to);
-	if (among) among.push(relation);
-	else {
-		from.outgoing.set(to, [relation]);
-		to.sources.add(from);
-	}
-	count(to.incomingTypes, type, 1);
-	count(from.outgoingTypes, type, 1);
+	from.outgoing.add(relation);
+	to.sources.add(from);
+	if (TELLING_RELATIONS.has(type)) countRole(to, type, 1);
 	changed(relation);
 }
 
 function detach(relation: RelationEntry): void {
 	const { from, to, type } = relation;
-	const left = (from.outgoing.get(to) ?? []).filter((other) => other !== relation);
-	if (left.length > 0) from.outgoing.set(to, left);
-	else {
-		from.outgoing.delete(to);
-		to.sources.delete(from);
-	}
-	count(to.incomingTypes, type, -1);
-	count(from.outgoingTypes, type, -1);
+	from.outgoing.delete(relation);
+	if (!from.outgoing.reaches(to)) to.sources.delete(from);
+	if (TELLING_RELATIONS.has(type)) countRole(to, type, -1);
 	changed(relation);
 }
 
-function count(types: Map<string, number>, type: string, change: 1 | -1): void {
-	const relations = (types.get(type) ?? 0) + change;
-	if (relations > 0) types.set(type, relations);
-	else types.delete(type);
+function countRole(entry: ConceptEntry, type: string, change: 1 | -1): void {
+	entry.incomingRoles ??= new Map();
+	const count = (entry.incomingRoles.get(type) ?? 0) + change;
+	if (count > 0) entry.incomingRoles.set(type, count);
+	else entry.incomingRoles.delete(type);
+	if (entry.incomingRoles.size === 0) entry.incomingRoles = null;
 }
 
 function changed(relation: RelationEntry): void {

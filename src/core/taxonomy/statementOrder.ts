@@ -1,5 +1,6 @@
 import type { ConceptName, RelationStatement, Statement } from "../statements/statement.ts";
 import { compareCodePoints } from "./codePointOrder.ts";
+import { compactList, withoutItem } from "./compactList.ts";
 import type { BoundStatement } from "./ledger.ts";
 
 export function subjectName(statement: Statement): ConceptName {
@@ -37,14 +38,25 @@ export function compareStatements(a: BoundStatement, b: BoundStatement): number 
 	);
 }
 
-/** Puts a statement into a list in `compareStatements` order. */
-export function insertStatement(list: BoundStatement[], bound: BoundStatement): void {
-	list.splice(placeOf(list, bound), 0, bound);
+/** Short lists are copied to just their length, as there are very many of them; long ones grow in place. */
+const SHORT = 8;
+
+/** The list, in `compareStatements` order, with the statement in it. Use the result: the list given may be it or not. */
+export function withStatement(list: BoundStatement[], bound: BoundStatement): BoundStatement[] {
+	const at = placeOf(list, bound);
+	if (list.length < SHORT) return compactList([...list.slice(0, at), bound, ...list.slice(at)]);
+	if (at === list.length) list.push(bound);
+	else list.splice(at, 0, bound);
+	return list;
 }
 
-export function removeStatement(list: BoundStatement[], bound: BoundStatement): void {
+/** The list without the statement. Use the result, as above. */
+export function withoutStatement(list: BoundStatement[], bound: BoundStatement): BoundStatement[] {
 	const at = placeOf(list, bound);
-	if (list[at] === bound) list.splice(at, 1);
+	if (list[at] !== bound) return list;
+	if (list.length <= SHORT) return withoutItem(list, bound);
+	list.splice(at, 1);
+	return list;
 }
 
 function placeOf(list: readonly BoundStatement[], bound: BoundStatement): number {

@@ -3,6 +3,7 @@ import { noteBasename, type NotePath } from "../note/notePath.ts";
 import type { ConceptName, Statement } from "../statements/statement.ts";
 import { book, linkLabel } from "./bookkeeping.ts";
 import { CardStore } from "./cardStore.ts";
+import { compactList } from "./compactList.ts";
 import type { ConceptId } from "./concept.ts";
 import { conceptCard } from "./conceptCard.ts";
 import { settleGrounds } from "./grounding.ts";
@@ -41,7 +42,7 @@ export class TaxonomyIndex {
 		private resolver: LinkResolver,
 		options: TaxonomyOptions = {},
 	) {
-		this.#heritage = options.inherit === false ? null : new Map();
+		this.#heritage = options.inherit === false ? null : new WeakMap();
 	}
 
 	/** Elementary steps done so far: see `Work`. */
@@ -52,7 +53,7 @@ export class TaxonomyIndex {
 	/** Takes up a note, or what it says now. */
 	setNote(path: NotePath, statements: readonly Statement[], info: NoteInfo = NO_INFO): void {
 		const before = this.#notes.get(path);
-		const bound = statements.flatMap((statement, order) => this.#bind(path, order, statement) ?? []);
+		const bound = compactList(statements.flatMap((statement, order) => this.#bind(path, order, statement) ?? []));
 		this.#notes.set(path, { bound, info });
 		this.#touchNote(path);
 		for (const each of before?.bound ?? []) this.#drop(each);

@@ -2,16 +2,18 @@ import type { NotePath } from "../note/notePath.ts";
 import type { CardStore } from "./cardStore.ts";
 import { compareCodePoints } from "./codePointOrder.ts";
 import type { Concept, ConceptId, Relation } from "./concept.ts";
+import type { ConceptCard } from "./conceptCard.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { findProblems } from "./diagnostics/findProblems.ts";
 import { likelyDuplicates } from "./duplicates.ts";
-import { type Heritage, heritageOf, KINSHIP } from "./inheritance.ts";
+import { type Heritage, heritageOf, KINSHIP, NO_HERITAGE } from "./inheritance.ts";
 import { nameKey } from "./nameKey.ts";
+import { relationsTo } from "./relationList.ts";
 import type { LikelyDuplicate, Taxonomy } from "./taxonomy.ts";
 import type { Moment } from "./versionedMap.ts";
 
 /** What was derived for a concept, kept from one taxonomy to the next while nothing it rests on has changed. */
-export type HeritageCache = Map<ConceptId, Heritage>;
+export type HeritageCache = WeakMap<ConceptCard, Heritage>;
 
 /** A taxonomy as of one moment of a card store. Everything beyond the cards is put together when it is asked for. */
 export class TaxonomySnapshot implements Taxonomy {
@@ -121,7 +123,7 @@ export class TaxonomySnapshot implements Taxonomy {
 	#statedIncoming(id: ConceptId): Relation[] {
 		const sources = new Set<ConceptId>(this.store.sourcesOf(id));
 		for (const changed of this.store.cards.changedSince(this.moment)) sources.add(changed as ConceptId);
-		return [...sources].flatMap((from) => (this.#card(from)?.outgoing ?? []).filter(({ to }) => to === id));
+		return [...sources].flatMap((from) => relationsTo(this.#card(from)?.outgoing ?? [], id));
 	}
 
 	/** Concepts that may inherit a task from one that these relations state it of. */
@@ -150,16 +152,16 @@ export class TaxonomySnapshot implements Taxonomy {
 	}
 
 	#cachedHeritage(id: ConceptId): Heritage {
-		if (!this.heritageCache) return NOTHING;
-		const cached = this.heritageCache.get(id);
-		if (cached && [...cached.seen].every(([other, card]) => this.#card(other) === card)) return cached;
-		const heritage = heritageOf(id, (other) => this.#card(other));
-		this.heritageCache.set(id, heritage);
+		const card = this.#card(id);
+		if (!this.heritageCache || !card) return NO_HERITAGE;
+		const read = (other: ConceptId) => this.#card(other);
+		const cached = this.heritageCache.get(card);
+		if (cached?.seenIds.every((other, at) => read(other) === cached.seenCards[at])) return cached;
+		const heritage = heritageOf(card, read);
+		if (heritage.seenIds.length > 0) this.heritageCache.set(card, heritage);
 		return heritage;
 	}
 }
-
-const NOTHING: Heritage = { strengths: [], weaknesses: [], tasks: [], seen: new Map() };
 
 function compareRelations(a: Relation, b: Relation): number {
 	return (

@@ -1,7 +1,9 @@
 import type { TypeReason } from "../statements/statement.ts";
 import type { ConceptType } from "../vocabulary/terms.ts";
 import { compareCodePoints } from "./codePointOrder.ts";
+import type { Relation } from "./concept.ts";
 import type { ConceptEntry, TypeVotes } from "./ledger.ts";
+import { relationsOfType } from "./relationList.ts";
 
 /** Strongest first. */
 const REASONS: readonly TypeReason[] = ["property", "tag", "folder", "word", "position", "relation"];
@@ -24,6 +26,11 @@ const ROLES: readonly { readonly end: "incoming" | "outgoing"; readonly relation
 	{ end: "outgoing", relation: "broader", type: "model" },
 ];
 
+/** Relations that tell of the concept they reach. */
+export const TELLING_RELATIONS: ReadonlySet<string> = new Set(
+	ROLES.filter(({ end }) => end === "incoming").map(({ relation }) => relation),
+);
+
 export interface TypeConclusion {
 	readonly type: ConceptType;
 	/** Null where nothing speaks for a type: then it is a concept like any other. */
@@ -31,19 +38,19 @@ export interface TypeConclusion {
 }
 
 /** By the strongest reason. Of equally strong ones, structure decides by precedence, all others by number of places. */
-export function conceptType(entry: ConceptEntry): TypeConclusion {
+export function conceptType(entry: ConceptEntry, outgoing: readonly Relation[]): TypeConclusion {
 	const [best] = [...entry.types].sort(compareVotes);
 	if (best && best.reason !== "relation") return best;
-	const role = roleOf(entry) ?? best?.type;
+	const role = roleOf(entry, outgoing) ?? best?.type;
 	return role === undefined ? { type: "concept", reason: null } : { type: role, reason: "relation" };
 }
 
-function roleOf(entry: ConceptEntry): ConceptType | undefined {
+function roleOf(entry: ConceptEntry, outgoing: readonly Relation[]): ConceptType | undefined {
 	const held = ROLES.find(({ end, relation }) =>
-		end === "incoming" ? entry.incomingTypes.has(relation) : entry.outgoingTypes.has(relation),
+		end === "incoming" ? entry.incomingRoles?.has(relation) : relationsOfType(outgoing, relation).length > 0,
 	);
 	if (held?.type === "task") return held.type;
-	const claims = [...entry.claims].some(
+	const claims = [...entry.remarks].some(
 		({ statement }) => statement.kind === "claim" && (statement.role === "strength" || statement.role === "weakness"),
 	);
 	return claims ? "model" : held?.type;
