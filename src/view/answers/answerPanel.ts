@@ -14,8 +14,14 @@ export type AnswerHost = Pick<Host, "translate" | "language" | "setIcon" | "copy
 /** One question with its answer, live: it follows the taxonomy. */
 export interface AnswerPanel {
 	/** Starts over with these concepts. */
-	ask(concepts: readonly ConceptId[]): void;
+	ask(concepts: readonly ConceptId[], manner?: AnswerManner): void;
 	render(taxonomy: Taxonomy): void;
 	/** Puts the caret where the question is typed. */
 	focus(): void;
+}
+
+/** How a question is asked, where it is asked by a code block. */
+export interface AnswerManner {
+	readonly avoid: readonly string[];
+	readonly transposed: boolean;
 }

@@ -4,22 +4,16 @@ import { select } from "../../core/visible/viewTransitions.ts";
 import { appendButton, appendPart, setHidden } from "../elements.ts";
 import type { Host } from "../host.ts";
 import type { Actions, Part, Question, ViewModel } from "../viewModel.ts";
-import type { AnswerActions, AnswerHost, AnswerPanel } from "./answerPanel.ts";
-import { ComparePanel } from "./comparePanel.ts";
-import { FinderPanel } from "./finderPanel.ts";
-import { GapsPanel } from "./gapsPanel.ts";
-import { PathPanel } from "./pathPanel.ts";
-import { TaskMapPanel } from "./taskMapPanel.ts";
-
-type MakePanel = (parent: HTMLElement, host: AnswerHost, actions: AnswerActions) => AnswerPanel;
+import type { AnswerActions, AnswerPanel } from "./answerPanel.ts";
+import { answerPanels } from "./answerPanels.ts";
 
 /** Every question, in the order of the tabs. */
-const questions: readonly { readonly kind: Question; readonly title: WordKey; readonly make: MakePanel }[] = [
-	{ kind: "finder", title: "answer.finder", make: (...parts) => new FinderPanel(...parts) },
-	{ kind: "compare", title: "answer.compare", make: (...parts) => new ComparePanel(...parts) },
-	{ kind: "taskMap", title: "answer.taskMap", make: (...parts) => new TaskMapPanel(...parts) },
-	{ kind: "path", title: "answer.path", make: (...parts) => new PathPanel(...parts) },
-	{ kind: "gaps", title: "answer.gaps", make: (...parts) => new GapsPanel(...parts) },
+const questions: readonly { readonly kind: Question; readonly title: WordKey }[] = [
+	{ kind: "finder", title: "answer.finder" },
+	{ kind: "compare", title: "answer.compare" },
+	{ kind: "taskMap", title: "answer.taskMap" },
+	{ kind: "path", title: "answer.path" },
+	{ kind: "gaps", title: "answer.gaps" },
 ];
 
 let counter = 0;
@@ -118,14 +112,14 @@ export class AnswerSheet implements Part {
 	private show(kind: Question): void {
 		this.kind = kind;
 		setHidden(this.root, false);
-		for (const { kind: other, make } of questions) {
+		for (const { kind: other } of questions) {
 			const body = this.bodies.get(other);
 			const tab = this.tabs.get(other);
 			if (!body || !tab) continue;
 			setHidden(body, other !== kind);
 			tab.setAttribute("aria-selected", String(other === kind));
 			tab.tabIndex = other === kind ? 0 : -1;
-			if (other === kind && !this.panels.has(kind)) this.panels.set(kind, make(body, this.host, this.answerActions));
+			if (other === kind && !this.panels.has(kind)) this.panels.set(kind, answerPanels[kind](body, this.host, this.answerActions));
 		}
 		if (this.model) this.panels.get(kind)?.render(this.model.taxonomy);
 	}

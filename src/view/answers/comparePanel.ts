@@ -6,7 +6,7 @@ import { comparisonTable, csvTable, markdownTable, type ComparisonWords } from "
 import { appendButton, appendPart, setHidden } from "../elements.ts";
 import { appendSource } from "../inspector/evidenceLinks.ts";
 import { typeWord } from "../typeWords.ts";
-import type { AnswerActions, AnswerHost, AnswerPanel } from "./answerPanel.ts";
+import type { AnswerActions, AnswerHost, AnswerManner, AnswerPanel } from "./answerPanel.ts";
 import { ConceptPicker } from "./conceptPicker.ts";
 
 /** More columns than these no reader takes in, and no screen holds. */
@@ -70,8 +70,9 @@ export class ComparePanel implements AnswerPanel {
 		this.frame.setAttribute("aria-label", translate("view.compare"));
 	}
 
-	ask(concepts: readonly ConceptId[]): void {
+	ask(concepts: readonly ConceptId[], manner?: AnswerManner): void {
 		const { taxonomy } = this;
+		if (manner) this.transposed = manner.transposed;
 		this.picker.set(concepts.filter((id) => taxonomy?.concept(id)?.type !== "task"));
 		this.update();
 	}

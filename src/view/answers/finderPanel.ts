@@ -4,7 +4,7 @@ import type { Claim, Concept, ConceptId } from "../../core/taxonomy/concept.ts";
 import type { Taxonomy } from "../../core/taxonomy/taxonomy.ts";
 import { appendButton, appendPart, joinParts, setHidden } from "../elements.ts";
 import { appendSource } from "../inspector/evidenceLinks.ts";
-import type { AnswerActions, AnswerHost, AnswerPanel } from "./answerPanel.ts";
+import type { AnswerActions, AnswerHost, AnswerManner, AnswerPanel } from "./answerPanel.ts";
 import { appendClaims } from "./claimLine.ts";
 import { ConceptPicker } from "./conceptPicker.ts";
 
@@ -64,8 +64,9 @@ export class FinderPanel implements AnswerPanel {
 		this.ranking.textContent = translate("finder.ranking");
 	}
 
-	ask(concepts: readonly ConceptId[]): void {
+	ask(concepts: readonly ConceptId[], manner?: AnswerManner): void {
 		this.picker.set(concepts);
+		if (manner) this.avoid.value = manner.avoid.join(", ");
 		this.update();
 	}
 
