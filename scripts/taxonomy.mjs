@@ -25,6 +25,8 @@ if (!existsSync(join(project, "node_modules/esbuild"))) {
 	}
 }
 if (!isFresh()) await build();
+// npm runs its scripts in the project's folder; a relative FOLDER counts from where npm was called.
+if (process.env.npm_lifecycle_event === "taxonomy" && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 await import(pathToFileURL(bundle).href);
 
 function isFresh() {

@@ -16,7 +16,7 @@ export interface Question {
 
 /** A document to print and an exit status, or complaints about what was asked. */
 export type Answer =
-	| { readonly document: string; readonly status: 0 | 1 }
+	| { readonly document: Iterable<string>; readonly status: 0 | 1 }
 	| { readonly complaints: readonly Complaint[] };
 
 /** One word of the command line. A new command is a file in `commands/` and a line in the registry. */
@@ -30,7 +30,28 @@ export interface Command {
 	run(question: Question): Answer;
 }
 
-/** JSON as all commands print it. */
-export function jsonText(document: unknown): string {
-	return `${JSON.stringify(document, null, 1)}\n`;
+/**
+ * JSON as all commands print it: each entry of a list on a line of its own, so that two runs can be compared line by
+ * line. In pieces, because the taxonomy of a large vault is longer than a string can be.
+ */
+export function* jsonText(document: Readonly<Record<string, unknown>>): Iterable<string> {
+	let before = "{";
+	for (const [key, value] of Object.entries(document)) {
+		yield `${before}\n${JSON.stringify(key)}: `;
+		before = ",";
+		if (!Array.isArray(value) || value.length === 0) {
+			yield JSON.stringify(value);
+			continue;
+		}
+		for (const [index, item] of (value as readonly unknown[]).entries()) {
+			yield `${index === 0 ? "[" : ","}\n${JSON.stringify(item)}`;
+		}
+		yield "\n]";
+	}
+	yield "\n}\n";
+}
+
+/** A document in one piece. */
+export function plainText(text: string): Iterable<string> {
+	return [text];
 }

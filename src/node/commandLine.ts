@@ -22,7 +22,8 @@ const commands: Readonly<Record<string, Command>> = {
 
 /** What a run prints and its exit status: 0, 1 where `check` found errors, 2 where what was asked cannot be done. */
 export interface Outcome {
-	readonly out: string;
+	/** In pieces. */
+	readonly out: Iterable<string>;
 	/** For people. */
 	readonly err: string;
 	readonly status: 0 | 1 | 2;
@@ -32,7 +33,7 @@ export interface Outcome {
 export function runCommandLine(args: readonly string[]): Outcome {
 	const parsed = commandArguments(args);
 	const translate = translator(parsed.kind === "asked" ? parsed.asked.language : parsed.language);
-	if (parsed.kind === "help") return { out: `${usage(translate)}\n`, err: "", status: 0 };
+	if (parsed.kind === "help") return { out: [`${usage(translate)}\n`], err: "", status: 0 };
 	if (parsed.kind === "wrong") return failed([parsed.complaint], translate);
 	const complaint = misfit(parsed.asked);
 	return complaint === null ? carriedOut(parsed.asked, translate) : failed([complaint], translate);
@@ -101,7 +102,7 @@ function failed(complaints: readonly Complaint[], translate: Translate): Outcome
 	const lines = complaints.map(({ key, blanks }) => translate(key, blanks));
 	const [first] = complaints;
 	if (first?.key === "commandLine.noCommand" || first?.key === "commandLine.unknownCommand") lines.push("", usage(translate));
-	return { out: "", err: `${lines.join("\n")}\n`, status: 2 };
+	return { out: [], err: `${lines.join("\n")}\n`, status: 2 };
 }
 
 function usage(translate: Translate): string {

@@ -104,6 +104,7 @@ function isFileInside(root: string, link: string): boolean {
 
 /** More than one in twenty of the first characters is no text in UTF-8. */
 function isBinary(text: string): boolean {
+	if (!text.includes("\0") && !text.includes("\ufffd")) return false;
 	const probe = Math.min(text.length, 8192);
 	let strange = 0;
 	for (let at = 0; at < probe; at++) {

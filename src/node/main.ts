@@ -8,6 +8,18 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 const { out, err, status } = runCommandLine(process.argv.slice(2));
 process.stderr.write(err);
-process.stdout.write(out);
+writeOut(out);
 // Not `process.exit`: a pipe may still be taking what was written.
 process.exitCode = status;
+
+/** Small pieces together: a call for each would take longer than making them. */
+function writeOut(pieces: Iterable<string>): void {
+	let waiting = "";
+	for (const piece of pieces) {
+		waiting += piece;
+		if (waiting.length < 65_536) continue;
+		process.stdout.write(waiting);
+		waiting = "";
+	}
+	process.stdout.write(waiting);
+}

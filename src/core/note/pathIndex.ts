@@ -11,6 +11,8 @@ export class PathIndex implements LinkResolver {
 	private readonly byName = new Map<string, NotePath[]>();
 	private readonly byPath = new Map<string, NotePath[]>();
 	private readonly unsorted = new Set<NotePath[]>();
+	/** Answers that hold for every source, by link text; forgotten whenever a path comes or goes. */
+	private answers = new Map<string, NotePath | null>();
 
 	constructor(paths: Iterable<NotePath> = []) {
 		for (const path of paths) this.add(path);
@@ -44,14 +46,25 @@ export class PathIndex implements LinkResolver {
 
 	/** The file that answers, a note or an attachment. */
 	file(linktext: string, source: NotePath): NotePath | null {
-		const written = linktext.replace(/#[\s\S]*$/, "").replace(/[\u00a0\u202f]/g, " ").trim();
-		if (written === "") return linktext.includes("#") ? source : null;
-		if (written.startsWith("/")) return this.at(written.slice(1), source);
+		const known = this.answers.get(linktext);
+		if (known !== undefined) return known;
+		const hash = linktext.indexOf("#");
+		const written = (hash < 0 ? linktext : linktext.slice(0, hash)).replace(/[\u00a0\u202f]/g, " ").trim();
+		if (written === "") return hash < 0 ? null : source;
 		if (/^\.\.?(\/|$)/.test(written)) {
 			const path = relativePath(noteFolder(source), written);
 			return path === null ? null : this.at(path, source);
 		}
-		return this.at(written, source) ?? this.bySuffix(written, source);
+		const fromRoot = written.startsWith("/");
+		const found = this.at(written, source) ?? (fromRoot ? null : this.bySuffix(written, source));
+		if (this.isSameEverywhere(written)) this.answers.set(linktext, found);
+		return found;
+	}
+
+	/** Where no two files share the name, it does not matter who asks. */
+	private isSameEverywhere(written: string): boolean {
+		const name = lastPart(folded(toNotePath(written)));
+		return (this.byName.get(name)?.length ?? 0) + (this.byName.get(`${name}.md`)?.length ?? 0) <= 1;
 	}
 
 	/** The file at exactly this path, or at this path with `.md`. */
@@ -86,6 +99,7 @@ export class PathIndex implements LinkResolver {
 	}
 
 	private put(map: Map<string, NotePath[]>, key: string, path: NotePath): void {
+		this.forget();
 		const bucket = map.get(key);
 		if (bucket === undefined) map.set(key, [path]);
 		else {
@@ -95,6 +109,7 @@ export class PathIndex implements LinkResolver {
 	}
 
 	private take(map: Map<string, NotePath[]>, key: string, path: NotePath): void {
+		this.forget();
 		const bucket = map.get(key);
 		const place = bucket?.indexOf(path) ?? -1;
 		if (bucket === undefined || place < 0) return;
@@ -102,6 +117,10 @@ export class PathIndex implements LinkResolver {
 		if (bucket.length > 0) return;
 		map.delete(key);
 		this.unsorted.delete(bucket);
+	}
+
+	private forget(): void {
+		if (this.answers.size > 0) this.answers = new Map();
 	}
 }
 

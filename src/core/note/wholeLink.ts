@@ -4,6 +4,7 @@ import { ownCopy } from "./ownCopy.ts";
 
 /** The link that a text consists of, `[[a]]` or `[a](b.md)`; null where the text is anything more or less. */
 export function linkOfWholeText(text: string): { link: string; original: string; displayText: string } | null {
+	if (!text.includes("[")) return null;
 	const original = text.trim();
 	if (original.startsWith("[[") && original.endsWith("]]")) {
 		const inside = original.slice(2, -2);

@@ -1,7 +1,7 @@
 import { diagnosticsDocument } from "../../core/export/json.ts";
 import { diagnosticText } from "../../core/language/diagnosticText.ts";
 import type { Severity } from "../../core/taxonomy/diagnostic.ts";
-import { jsonText, type Command, type Question } from "../command.ts";
+import { jsonText, plainText, type Command, type Question } from "../command.ts";
 
 /** Problems, in the places where they stand. Status 1 where one of them is an error. */
 export const checkCommand: Command = {
@@ -12,7 +12,7 @@ export const checkCommand: Command = {
 		const { taxonomy, format, translate } = question;
 		const document = { diagnostics: diagnosticsDocument(taxonomy, (diagnostic) => diagnosticText(diagnostic, translate)) };
 		return {
-			document: format === "json" ? jsonText(document) : problemsText(question),
+			document: format === "json" ? jsonText(document) : plainText(problemsText(question)),
 			status: taxonomy.diagnostics.some(({ severity }) => severity === "error") ? 1 : 0,
 		};
 	},

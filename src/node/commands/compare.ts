@@ -2,7 +2,7 @@ import { comparisonTable, csvTable, markdownTable, type ComparisonWords } from "
 import { claimDocument, evidenceDocument } from "../../core/export/json.ts";
 import { compareConcepts, type ComparedItem, type Comparison } from "../../core/query/comparison.ts";
 import { labelOf, placeText, termText } from "../answerWords.ts";
-import { jsonText, type Command, type Question } from "../command.ts";
+import { jsonText, plainText, type Command, type Question } from "../command.ts";
 import { namedConcepts } from "../namedConcepts.ts";
 
 /** Models side by side. */
@@ -19,11 +19,11 @@ export const compareCommand: Command = {
 	},
 };
 
-const documents: Readonly<Record<string, (comparison: Comparison, question: Question) => string>> = {
-	text: comparisonText,
+const documents: Readonly<Record<string, (comparison: Comparison, question: Question) => Iterable<string>>> = {
+	text: (comparison, question) => plainText(comparisonText(comparison, question)),
 	json: (comparison) => jsonText(comparisonDocument(comparison)),
-	markdown: (comparison, question) => markdownTable(comparisonTable(comparison, words(question))),
-	csv: (comparison, question) => csvTable(comparisonTable(comparison, words(question))),
+	markdown: (comparison, question) => plainText(markdownTable(comparisonTable(comparison, words(question)))),
+	csv: (comparison, question) => plainText(csvTable(comparisonTable(comparison, words(question)))),
 };
 
 function comparisonDocument({ concepts, rows }: Comparison) {

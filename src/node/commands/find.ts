@@ -3,7 +3,7 @@ import { claimDocument, evidenceDocument } from "../../core/export/json.ts";
 import { findModels, type ModelAnswer } from "../../core/query/modelFinder.ts";
 import type { Claim } from "../../core/taxonomy/concept.ts";
 import { evidenceText, placeText, reasonText } from "../answerWords.ts";
-import { jsonText, type Command, type Question } from "../command.ts";
+import { jsonText, plainText, type Command, type Question } from "../command.ts";
 import { namedConcepts } from "../namedConcepts.ts";
 
 /** Models that suit some tasks, best first, with the sentence that says so. */
@@ -19,8 +19,9 @@ export const findCommand: Command = {
 		const ids = tasks.map(({ id }) => id);
 		const answers = findModels(taxonomy, { tasks: ids, avoid });
 		if (format === "json") return { document: jsonText({ tasks: ids, results: answers.map(answerDocument) }), status: 0 };
-		if (answers.length === 0) return { document: `${question.translate("commandLine.noModels")}\n`, status: 0 };
-		return { document: format === "markdown" ? answerTable(answers, question) : answerText(answers, question), status: 0 };
+		if (answers.length === 0) return { document: plainText(`${question.translate("commandLine.noModels")}\n`), status: 0 };
+		const words = format === "markdown" ? answerTable : answerText;
+		return { document: plainText(words(answers, question)), status: 0 };
 	},
 };
 

@@ -2,7 +2,7 @@ import { relationDocument } from "../../core/export/json.ts";
 import { pathText } from "../../core/language/pathText.ts";
 import { typedPath, type Hop } from "../../core/query/typedPath.ts";
 import { evidenceText } from "../answerWords.ts";
-import { jsonText, type Command, type Question } from "../command.ts";
+import { jsonText, plainText, type Command, type Question } from "../command.ts";
 import { namedConcepts } from "../namedConcepts.ts";
 
 /** How two concepts are related: the shortest chain of statements, each with its evidence. */
@@ -18,12 +18,13 @@ export const pathCommand: Command = {
 		const answer = typedPath(taxonomy, from.id, to.id);
 		const labels = { from: from.label, to: to.label };
 		if (answer === null) {
-			return { document: format === "json" ? jsonText({ hops: null }) : `${translate("path.none", labels)}\n`, status: 0 };
+			const none = `${translate("path.none", labels)}\n`;
+			return { document: format === "json" ? jsonText({ hops: null }) : plainText(none), status: 0 };
 		}
 		const [hops = [], ...others] = answer.paths;
 		const words = (path: readonly Hop[]) =>
 			path.length === 0 ? translate("path.same", labels) : pathText(path, (id) => taxonomy.concept(id), translate);
-		if (format !== "json") return { document: pathLines([hops, ...others], words, question), status: 0 };
+		if (format !== "json") return { document: plainText(pathLines([hops, ...others], words, question)), status: 0 };
 		const document = { hops: hops.map(({ relation }) => relationDocument(relation)), words: words(hops) };
 		return { document: jsonText(document), status: 0 };
 	},
