@@ -70,7 +70,11 @@ export class ConceptPicker {
 			if (!("isComposing" in event && event.isComposing)) this.offer();
 		});
 		this.input.addEventListener("compositionend", () => this.offer());
-		this.input.addEventListener("focus", () => this.offer());
+		// A list that opens by itself would hide the answer to what is picked already.
+		this.input.addEventListener("focus", () => {
+			if (this.picked.length === 0) this.offer();
+		});
+		this.input.addEventListener("click", () => this.offer());
 		this.input.addEventListener("blur", () => this.show(false));
 		this.input.addEventListener("keydown", (event) => this.onKey(event));
 		this.popup.addEventListener("pointerdown", (event) => event.preventDefault());
