@@ -9,6 +9,8 @@ const notContent = new Set(NOT_CONTENT.map(foldWord));
 const plain = new Set(PLAIN_SECTIONS.map(foldWord));
 const talkingWords = new Set(TALKING_WORDS);
 const COMPARES = /[?？!！]|为什么|如何|怎么|怎样|是什么|什么是|区别|对比|比较|\bvs\b|\bversus\b/i;
+/** 主要方法, 代表模型, "common techniques": it says only that several follow. */
+const GENERIC_SECTION = /^(?:主要|常见|常用|代表|代表性|典型|经典|核心|关键|其他|其它|支持的|主流|几种|常用的|常见的|主要的)(?:的)?.{0,4}?(?:方法|技术|模型|算法|类型|分类|网络|架构|结构|变种|思路|策略|概念|组件|步骤|指标)(?:概述|分类|介绍|总结|对比)?$|^(?:main|common|key|typical|popular|other|major|various|different|core)\s(?:\w+\s){0,1}(?:methods|techniques|models|algorithms|types|approaches|architectures|networks|concepts|components)$/;
 const ASKS = /^(?:how|why|what|when|which|who|should|is|are|do|does|can)\b/i;
 
 /** 目录, 总结, "思考：…", References: neither this nor anything below it states something new. */
@@ -27,7 +29,11 @@ export function restates(words: string): boolean {
 
 /** 核心思想, Description: a part of the subject above, no concept of its own. */
 export function isPlainSection(words: string): boolean {
-	return plain.has(foldWord(words).replace(/[（(].*$/, "").trim());
+	const base = foldWord(words).replace(/[（(].*$/, "").trim();
+	if (plain.has(base) || GENERIC_SECTION.test(base)) return true;
+	const owned = base.lastIndexOf("的");
+	const part = owned > 0 ? base.slice(owned + 1) : "";
+	return part !== "" && (plain.has(part) || GENERIC_SECTION.test(part));
 }
 
 /** Questions and comparisons are never the name of one thing. */

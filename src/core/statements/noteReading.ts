@@ -37,19 +37,20 @@ export interface NoteReading {
 
 export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteReading {
 	const vocabulary = vocabularyOf(options);
-	const title = noteTitle(facts, options);
 	const root = outlineTree(facts, (words, alone) => {
 		const role = roleHeading(words, vocabulary, !alone);
 		return role !== null && (!alone || role.subject === null);
 	});
-	const top = titleNode(facts, root) ?? root;
+	const title = noteTitle(facts, options, root);
+	const top = titleNode(facts, root, vocabulary) ?? root;
 	const chinese = facts.metadata.headings.some((heading) => hasCjk(heading.text));
 	const kinds = outlineKinds(root, top, vocabulary, chinese);
 	const found = topicOf(title.words);
 	const concepts = sectionConcepts(root, kinds, facts.path, describedInTables(facts, root, kinds, vocabulary));
 	const about = aboutWhat(facts, vocabulary, root, kinds, concepts, found?.announced === true);
 	const own: ConceptName = { by: "note", path: facts.path };
-	const topic: ConceptName | null = about === "several" && found !== null ? { by: "label", label: found.label, altLabels: [] } : null;
+	const several = [...concepts.values()].filter((concept) => concept.holder === null && !concept.inRole).length >= 2;
+	const topic: ConceptName | null = about === "several" && found !== null && several ? { by: "label", label: found.label, altLabels: [] } : null;
 	const above = about === "one" ? [own] : topic === null ? [] : [topic];
 
 	const subjectOf = (node: OutlineNode): readonly ConceptName[] => {

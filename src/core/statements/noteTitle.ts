@@ -4,11 +4,13 @@ import { vocabularyOf, type Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { ReadingOptions } from "../vocabulary/readingOptions.ts";
 import { tidy, namedThings } from "./conceptNames.ts";
 import type { Evidence } from "./evidence.ts";
+import { holdsNoContent, isPlainSection } from "./headingKind.ts";
 import { inlineText } from "./inlineText.ts";
 import { isNumbered, withoutNumbering } from "./numbering.ts";
 import { childrenOf, type OutlineNode } from "./outlineTree.ts";
 import { lineEvidence } from "./passage.ts";
 import { propertyValues } from "./propertyValues.ts";
+import { roleHeading } from "./roleHeading.ts";
 
 /** The name of a note's own concept, and where it stands. */
 export interface NoteTitle {
@@ -21,12 +23,12 @@ export interface NoteTitle {
 	readonly evidence: Evidence;
 }
 
-/** A name or title property, else the first heading of level 1, else the file's name; aliases from properties. */
-export function noteTitle(facts: NoteFacts, options: ReadingOptions): NoteTitle {
+/** A name or title property, else the heading that stands above all others, else the file's name; aliases from properties. */
+export function noteTitle(facts: NoteFacts, options: ReadingOptions, root: OutlineNode): NoteTitle {
 	const vocabulary = vocabularyOf(options);
 	const aliases = labelsOf(facts, vocabulary, "alias");
 	const named = labelsOf(facts, vocabulary, "label")[0];
-	const heading = titleHeading(facts);
+	const heading = titleHeading(facts, vocabulary) ?? bulletHeading(facts, root);
 	if (named !== undefined) {
 		return { label: named.text, altLabels: aliases.map((alias) => alias.text).filter((alias) => alias !== named.text), year: null, words: named.text, fromHeading: false, evidence: named.evidence };
 	}
@@ -45,18 +47,28 @@ export function noteTitle(facts: NoteFacts, options: ReadingOptions): NoteTitle 
 	};
 }
 
-/** The outline's node of the title: the first heading where it is of level 1 and no numbered part among others. */
-export function titleNode(facts: NoteFacts, root: OutlineNode): OutlineNode | null {
-	const heading = titleHeading(facts);
-	if (heading === null) return null;
-	return childrenOf(root).find((node) => node.kind === "heading" && node.line === heading.line) ?? null;
+/** The outline's node of the title. */
+export function titleNode(facts: NoteFacts, root: OutlineNode, vocabulary: Vocabulary): OutlineNode | null {
+	const heading = titleHeading(facts, vocabulary) ?? bulletHeading(facts, root);
+	return heading === null ? null : (childrenOf(root).find((node) => node.line === heading.line) ?? null);
 }
 
-function titleHeading(facts: NoteFacts) {
+/** Outliners write a page as one bullet: `- # Title`, with all else below it. */
+function bulletHeading(facts: NoteFacts, root: OutlineNode): { readonly text: string; readonly line: number } | null {
+	const [only, ...others] = childrenOf(root);
+	if (only === undefined || others.length > 0 || only.kind !== "item") return null;
+	const source = facts.text?.lines[only.line - 1] ?? "";
+	return /^\s*[-*+]\s+#{1,6}\s/.test(source) ? { text: only.whole.inline.raw, line: only.line } : null;
+}
+
+/** The first heading where no other is as high; of several of level 1, the first unless it is numbered. */
+function titleHeading(facts: NoteFacts, vocabulary: Vocabulary) {
 	const [first] = facts.metadata.headings;
-	if (first === undefined || first.level !== 1) return null;
-	const others = facts.metadata.headings.filter((heading) => heading.level === 1).length;
-	return others > 1 && isNumbered(first.text.trim()) ? null : first;
+	if (first === undefined || facts.metadata.headings.some((heading) => heading.level < first.level)) return null;
+	const alone = facts.metadata.headings.filter((heading) => heading.level === first.level).length === 1;
+	if (first.level === 1) return alone || !isNumbered(first.text.trim()) ? first : null;
+	const words = withoutNumbering(inlineText(first.text)).text;
+	return alone && !isPlainSection(words) && !holdsNoContent(words) && roleHeading(words, vocabulary) === null ? first : null;
 }
 
 function labelsOf(facts: NoteFacts, vocabulary: Vocabulary, role: "label" | "alias") {

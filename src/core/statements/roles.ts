@@ -1,9 +1,10 @@
 import { foldWord } from "../vocabulary/foldWord.ts";
 import { describesConcept, type Meaning, sameMeaning } from "../vocabulary/meaning.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { AMBIGUOUS_WORDS } from "../vocabulary/words/roleWords.ts";
 import { type NamedThing, namedThings } from "./conceptNames.ts";
 import { isNameOfSomething } from "./enumeration.ts";
-import { asksOrCompares, holdsNoContent, isLatinWord, isPlainSection, nameSignal } from "./headingKind.ts";
+import { asksOrCompares, holdsNoContent, isLatinWord, isPlainSection, nameSignal, talks } from "./headingKind.ts";
 import { childrenOf, type OutlineNode, walk } from "./outlineTree.ts";
 import { roleHeading } from "./roleHeading.ts";
 
@@ -14,6 +15,8 @@ export interface Role {
 	readonly remark: string | null;
 	/** The words that name the owner, where the role's own words do. */
 	readonly subject: string | null;
+	/** Only a concept has such a role; other words (问题, 示例, 扩展) stand in any text. */
+	readonly telling: boolean;
 	/** The heading, item or label that the role belongs to; the title's node for the note itself; null for a subject found nowhere. */
 	readonly owner: OutlineNode | null;
 }
@@ -52,7 +55,9 @@ export function outlineKinds(root: OutlineNode, top: OutlineNode, vocabulary: Vo
 	const kinds: OutlineKinds = { top, ignored, roles, things, signal };
 	const named = namedNodes(root, kinds, unowned);
 	const bearing = new Map<OutlineNode, number>();
-	for (const role of unowned.values()) if (role.node.parent !== null) bearing.set(role.node.parent, (bearing.get(role.node.parent) ?? 0) + 1);
+	for (const { node, telling, subject } of unowned.values()) {
+		if (telling && subject === null && node.parent !== null) bearing.set(node.parent, (bearing.get(node.parent) ?? 0) + 1);
+	}
 	for (const role of unowned.values()) {
 		const owner = ownerOf(role, kinds, unowned, named, bearing, root);
 		roles.set(role.node, { ...role, owner });
@@ -62,23 +67,24 @@ export function outlineKinds(root: OutlineNode, top: OutlineNode, vocabulary: Vo
 
 /** True where a role of this kind, with content, tells that its owner is a concept. */
 export function tells(role: Role): boolean {
-	return describesConcept(role.meaning) && hasContent(role.node);
+	return role.telling && hasContent(role.node);
 }
 
 export function hasContent(node: OutlineNode): boolean {
 	return node.content !== null || node.parts.length > 0;
 }
 
-function roleOf(node: OutlineNode, vocabulary: Vocabulary): { meaning: Meaning; remark: string | null; subject: string | null } | null {
+function roleOf(node: OutlineNode, vocabulary: Vocabulary): Pick<Role, "meaning" | "remark" | "subject" | "telling"> | null {
 	const words = node.head.inline.text;
 	if (node.form === "field") {
 		const meaning = vocabulary.property(words);
-		return meaning === null ? null : { meaning, remark: null, subject: null };
+		return meaning === null ? null : { meaning, remark: null, subject: null, telling: describesConcept(meaning) };
 	}
 	if (node.kind === "item" && node.form === null && !childrenOf(node).some((child) => child.kind === "item")) return null;
 	const found = roleHeading(words, vocabulary, node.kind !== "heading");
 	if (found === null || (found.meaning.kind === "role" && found.meaning.role === "ignored")) return null;
-	return found;
+	const telling = describesConcept(found.meaning) && !AMBIGUOUS_WORDS.includes(foldWord(words));
+	return { ...found, telling };
 }
 
 /** Every name that a heading or label gives, with the first node that gives it. */
@@ -123,10 +129,20 @@ function ownerOf(role: Unowned, kinds: OutlineKinds, roles: ReadonlyMap<OutlineN
 		if (node.kind === "item" && (node.content !== null || !isNameOfSomething(node.head))) continue;
 		candidates.push(node);
 	}
+	const quiet = candidates.filter((node) => !talks(node.head.inline.text));
+	if (quiet.length > 0 || kinds.signal(kinds.top) > 0) candidates.splice(0, candidates.length, ...quiet);
 	const nearest = candidates[0];
 	if (nearest === undefined) return kinds.top;
 	if (kinds.signal(nearest) > 0 || isRepeated(nearest, bearing)) return nearest;
-	return candidates.find((node) => kinds.signal(node) > 0) ?? (kinds.signal(kinds.top) === 0 ? nearest : kinds.top);
+	const proper = candidates.find((node) => kinds.signal(node) > 0);
+	if (proper !== undefined) return proper;
+	return kinds.signal(kinds.top) === 0 && bearsSeveral(nearest, roles) ? nearest : kinds.top;
+}
+
+/** Two different roles below one heading: 优点 alone may stand in any text. */
+function bearsSeveral(node: OutlineNode, roles: ReadonlyMap<OutlineNode, Unowned>): boolean {
+	const found = childrenOf(node).flatMap((child) => roles.get(child) ?? []).filter((role) => role.telling && role.subject === null);
+	return found.some((role) => !sameMeaning(role.meaning, found[0]!.meaning));
 }
 
 /** Roles that stand beside their owners: "## CNN", "## 优点", "## 缺点", "## RNN", "## 优点" … */

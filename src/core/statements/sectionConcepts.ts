@@ -104,11 +104,22 @@ function categoriesAbove(chosen: ReadonlySet<OutlineNode>, strong: ReadonlySet<O
 	}
 	const categories = new Set<OutlineNode>();
 	for (const [node, counts] of held) {
-		if (chosen.has(node) || !canBeName(node, kinds)) continue;
+		if (chosen.has(node) || !canBeName(node, kinds) || (kinds.signal(node) === 0 && !node.numbered && !isBold(node) && !hasNamedTwin(node, kinds, held))) continue;
 		if (counts.strong > 0 || counts.all >= 2) categories.add(node);
 	}
 	for (const node of held.keys()) if (chosen.has(node)) categories.add(node);
 	return categories;
+}
+
+/** A list item set in bold as a whole serves as a heading. */
+function isBold(node: OutlineNode): boolean {
+	const { bold, text } = node.head.inline;
+	return node.kind !== "heading" && bold.length === 1 && bold[0]!.start === 0 && bold[0]!.end >= text.length;
+}
+
+/** A sibling that holds concepts too and looks like a name. */
+function hasNamedTwin(node: OutlineNode, kinds: OutlineKinds, held: ReadonlyMap<OutlineNode, unknown>): boolean {
+	return siblingsOf(node).some((other) => held.has(other) && kinds.signal(other) > 0);
 }
 
 function holderOf(node: OutlineNode, chosen: ReadonlySet<OutlineNode>, kinds: OutlineKinds, root: OutlineNode): Pick<SectionConcept, "holder" | "relation"> {

@@ -41,6 +41,6 @@ export function sameMeaning(a: Meaning, b: Meaning): boolean {
 
 /** True for meanings that describe a model (what it is good at, for what, which kinds): they tell that a heading above is one. */
 export function describesConcept(meaning: Meaning): boolean {
-	if (meaning.kind === "role") return ["strength", "weakness", "mixed", "year"].includes(meaning.role);
-	return ["suitedFor", "variantOf", "basedOn", "broader"].includes(meaning.relation);
+	if (meaning.kind === "role") return ["strength", "weakness", "mixed"].includes(meaning.role);
+	return meaning.relation === "suitedFor" || (meaning.relation === "variantOf" && meaning.inverse);
 }

@@ -10,7 +10,7 @@ export const ROLE_WORDS: Readonly<Record<MeaningCode, { readonly zh: readonly st
 		en: ["advantages", "advantage", "benefits", "benefit", "strengths", "strength", "pros", "pro", "merits", "upsides", "strong points"],
 	},
 	weakness: {
-		zh: ["缺点", "局限性", "局限", "劣势", "不足", "不足之处", "限制", "弱点", "短板", "缺陷", "边界条件", "存在的问题", "存在问题", "主要问题", "缺点总结"],
+		zh: ["缺点", "局限性", "局限", "劣势", "不足", "不足之处", "限制", "弱点", "短板", "缺陷", "边界条件", "存在的问题", "存在问题", "主要问题", "缺点总结", "挑战", "弊端", "劣势与挑战"],
 		en: ["disadvantages", "disadvantage", "limitations", "limitation", "weaknesses", "weakness", "cons", "con", "drawbacks", "drawback", "challenges", "challenge", "critiques", "critique", "shortcomings", "downsides"],
 	},
 	mixed: {
@@ -91,3 +91,11 @@ export const SAFE_SUFFIXES: readonly string[] = [
 
 /** Labels that mean a weakness only where they stand as a label inside a model's section. */
 export const LABEL_ONLY_WORDS: Readonly<Record<string, MeaningCode>> = { 问题: "weakness", 特长: "strength", 适合任务: "suitedFor", problems: "weakness", issues: "weakness", 例子: "inverse:broader", 举例: "inverse:broader", 示例: "inverse:broader", examples: "inverse:broader", models: "inverse:broader", algorithms: "inverse:broader" };
+
+/** Role words that stand in texts about anything: they describe a concept, but do not show that there is one. */
+export const AMBIGUOUS_WORDS: readonly string[] = [
+	...Object.keys(LABEL_ONLY_WORDS), "扩展", "变化", "extensions", "types", "variations", "use", "uses", "任务", "task", "tasks", "适合", "限制", "challenges", "challenge", "应用案例", "案例", "用途", "来源", "基于", "使用", "依赖",
+];
+
+/** Words for variants that as often head a list of ideas: only what looks like a name counts below them. */
+export const LOOSE_VARIANT_WORDS: readonly string[] = ["扩展", "extensions", "types", "variations"];
