@@ -44,13 +44,14 @@ export function refusalText({ code, path, parameters }: Objection<Behind<"refusa
 	return translate(`refusal.${code}`, { path: path ?? "", ...inWords(parameters, translate) });
 }
 
-/** Relations and types come as codes; a user's own stay as they are. */
+/** Relations, types and repairs of a name come as codes; a user's own relations and types stay as they are. */
 function inWords(parameters: Blanks, translate: Translate): Blanks {
-	const { relation, type } = parameters;
+	const { relation, type, repair } = parameters;
 	const typeKey = type !== undefined && Object.hasOwn(types, type) ? types[type] : undefined;
 	return {
 		...parameters,
 		...(relation === undefined ? {} : { does: verb(relation, false, translate) }),
+		...(repair === undefined ? {} : { repair: translate(`repair.${repair as Behind<"repair.">}`) }),
 		...(typeKey === undefined ? {} : { type: translate(typeKey) }),
 	};
 }
