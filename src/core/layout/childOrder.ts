@@ -12,7 +12,8 @@ export type Placement = (family: Family) => { readonly x: Float64Array; readonly
 
 const SWEEPS = 6;
 
-/** How many pairs of lines may be compared: some 15 ms. Larger graphs get sweeps alone. */
+/** How many orders may be tried, and pairs of lines compared for it: a few frames. Larger graphs get sweeps alone. */
+const MOST_TRIES = 400;
 const COMPARISONS = 2_000_000;
 
 /**
@@ -22,15 +23,15 @@ const COMPARISONS = 2_000_000;
 export function orderChildren(family: Family, extra: ExtraEdges, placement: Placement): Family {
 	const edges = outsideTheTree(family, extra);
 	if (edges.from.length === 0) return family;
-	const cost = crossingCost(edges, placement);
-	let left = Math.floor(COMPARISONS / (edges.from.length * (edges.from.length + family.count)));
+	const cost = crossingCost(family.parent, edges, placement);
+	let left = Math.min(MOST_TRIES, Math.floor(COMPARISONS / (edges.from.length * (edges.from.length + family.count))));
 	if (left < 2) return swept(family, edges);
 	let best = family;
 	let fewest = cost(family);
 	let current = family;
 	for (let sweep = 0; sweep < SWEEPS && left > 0 && fewest > 0; sweep++, left--) {
 		current = swept(current, edges);
-		const crossings = cost(current);
+		const crossings = cost(current, fewest);
 		if (crossings < fewest) [best, fewest] = [current, crossings];
 	}
 	return fewest === 0 ? best : improved(best, fewest, edges, cost, left);
@@ -46,21 +47,16 @@ function outsideTheTree({ parent }: Family, { from, to }: ExtraEdges): ExtraEdge
 	return { from: Int32Array.from(kept, (edge) => from[edge]!), to: Int32Array.from(kept, (edge) => to[edge]!) };
 }
 
-function crossingCost({ from, to }: ExtraEdges, placement: Placement): (family: Family) => number {
-	return (family) => {
-		const { x, y } = placement(family);
-		const tied = family.parent.reduce((count, above) => count + (above < 0 ? 0 : 1), 0);
-		const lines = { from: new Int32Array(from.length + tied), to: new Int32Array(from.length + tied), x, y };
-		lines.from.set(from);
-		lines.to.set(to);
-		let line = from.length;
-		for (let node = 0; node < family.count; node++) {
-			if (family.parent[node]! < 0) continue;
-			lines.from[line] = node;
-			lines.to[line++] = family.parent[node]!;
-		}
-		return countCrossings(lines, from.length);
+/** Counts an order's crossings; where they are more than `enough`, any larger number will do. */
+type Cost = (family: Family, enough?: number) => number;
+
+function crossingCost(parent: Int32Array, { from, to }: ExtraEdges, placement: Placement): Cost {
+	const tied = Int32Array.from(parent.keys()).filter((node) => parent[node]! >= 0);
+	const lines = {
+		from: Int32Array.from([...from, ...tied]),
+		to: Int32Array.from([...to, ...tied.map((node) => parent[node]!)]),
 	};
+	return (family, enough) => countCrossings({ ...lines, ...placement(family) }, from.length, enough);
 }
 
 /** Sorts every node's children by where the extra edges of their subtrees lead to. */
@@ -120,7 +116,7 @@ function commonAncestor({ parent, depth }: Family, a: number, b: number): number
 }
 
 /** Tries every other place for each child above an extra edge's end, and keeps what lessens the crossings. */
-function improved(family: Family, crossings: number, edges: ExtraEdges, cost: (family: Family) => number, tries: number): Family {
+function improved(family: Family, crossings: number, edges: ExtraEdges, cost: Cost, tries: number): Family {
 	let best = family;
 	let fewest = crossings;
 	let gained = true;
@@ -129,7 +125,7 @@ function improved(family: Family, crossings: number, edges: ExtraEdges, cost: (f
 		for (const child of touched(best, edges)) {
 			for (const candidate of moves(best, child)) {
 				if (tries-- <= 0) return best;
-				const count = cost(candidate);
+				const count = cost(candidate, fewest);
 				if (count >= fewest) continue;
 				[best, fewest, gained] = [candidate, count, true];
 				break;

@@ -30,10 +30,13 @@ export function linesCross({ from, to, x, y }: Lines, one: number, other: number
 	return side1 * side2 < 0 && side3 * side4 < 0;
 }
 
-/** Crossings in which one of the first `loose` lines takes part: the lines after them are known not to cross each other. */
-export function countCrossings(lines: Lines, loose: number): number {
+/**
+ * Crossings in which one of the first `loose` lines takes part: the lines after them are known not to cross each other.
+ * Stops counting some way past `enough`.
+ */
+export function countCrossings(lines: Lines, loose: number, enough = Number.POSITIVE_INFINITY): number {
 	let crossings = 0;
-	for (let one = 0; one < loose; one++) {
+	for (let one = 0; one < loose && crossings <= enough; one++) {
 		for (let other = one + 1; other < lines.from.length; other++) if (linesCross(lines, one, other)) crossings++;
 	}
 	return crossings;

@@ -7,7 +7,7 @@ export const EDGE_KIND = {
 	skeleton: 0,
 	/** Another parent, or a variant that hangs elsewhere: order the children so that few of these cross. */
 	hierarchical: 1,
-	/** From the later to the earlier: what a model is based on. */
+	/** From the later to the earlier: what a model is based on; in Lineage, also what it varies. */
 	descent: 2,
 	other: 3,
 } as const;

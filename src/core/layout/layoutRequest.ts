@@ -21,7 +21,7 @@ export function layoutRequestOf(graph: VisibleGraph, previous: PreviousPlaces = 
 		group: Uint8Array.from(nodes, groupOf),
 		edgeFrom: Int32Array.from(edges, ({ from }) => from),
 		edgeTo: Int32Array.from(edges, ({ to }) => to),
-		edgeKind: Uint8Array.from(edges, kindOf),
+		edgeKind: Uint8Array.from(edges, graph.lens === "lineage" ? descentOf : kindOf),
 		pinX: Float32Array.from(nodes, ({ pin }) => pin?.x ?? Number.NaN),
 		pinY: Float32Array.from(nodes, ({ pin }) => pin?.y ?? Number.NaN),
 		previousX: Float32Array.from(nodes, ({ id }) => previous.get(id)?.x ?? Number.NaN),
@@ -39,4 +39,9 @@ function kindOf({ skeleton, implied, type }: VisibleEdge): number {
 	if (skeleton) return EDGE_KIND.skeleton;
 	if (type === "basedOn") return EDGE_KIND.descent;
 	return !implied && (type === "broader" || type === "variantOf") ? EDGE_KIND.hierarchical : EDGE_KIND.other;
+}
+
+/** In Lineage, hierarchy is said by lanes. */
+function descentOf({ type }: VisibleEdge): number {
+	return type === "basedOn" || type === "variantOf" ? EDGE_KIND.descent : EDGE_KIND.other;
 }

@@ -3,7 +3,7 @@ import type { LayoutRequest } from "./layout.ts";
 
 /** Rows of a small picture stand further apart than those of a large one: the gap shrinks smoothly from 22 to 8 pixels. */
 export function rowGap(count: number): number {
-	return 8 + 14 / (1 + (count / 50) ** 2);
+	return 8 + 14 / (1 + (count / 30) ** 2);
 }
 
 /** Widths of columns come in steps, so that a renamed note seldom moves what stands beside it. */

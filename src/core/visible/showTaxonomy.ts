@@ -50,7 +50,7 @@ export function showTaxonomy(taxonomy: Taxonomy, state: ViewState, setting: Visi
 		lens: state.lens,
 		labelFlow: labelFlowOf(state.lens),
 		nodes,
-		edges: visibleEdgesOf(taxonomy, nodes, indexOf, state.hidden),
+		edges: visibleEdgesOf(taxonomy, nodes, indexOf, state),
 		indexOf,
 		branches: [...branches.colours].flatMap(([index, colour]) => {
 			const concept = taxonomy.concepts[index];

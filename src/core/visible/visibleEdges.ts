@@ -11,7 +11,7 @@ export function visibleEdgesOf(
 	taxonomy: Taxonomy,
 	nodes: readonly VisibleNode[],
 	indexOf: ReadonlyMap<NodeId, number>,
-	hidden: ViewState["hidden"],
+	{ hidden, lens }: Pick<ViewState, "hidden" | "lens">,
 ): VisibleEdge[] {
 	const hiddenRelations = new Set<RelationType>(hidden.relations);
 	const drafts: Draft[] = [];
@@ -25,9 +25,11 @@ export function visibleEdgesOf(
 			tied.tree ||= skeleton;
 			if (hiddenRelations.has(relation.type) || hidden.statuses.includes(relation.status)) continue;
 			const { type, status } = relation;
-			drafts.push({ from, to, type, status, skeleton, implied: !skeleton && isImplied(nodes, node, to, relation) });
+			// In Lineage, lanes say what is broader.
+			const implied = lens === "lineage" ? type === "broader" : !skeleton && isImplied(nodes, node, to, relation);
+			drafts.push({ from, to, type, status, skeleton, implied });
 		}
-		if (!tied.tree && isConcept(nodes[node.parent]) && !hiddenRelations.has("broader")) {
+		if (!tied.tree && lens !== "lineage" && isConcept(nodes[node.parent]) && !hiddenRelations.has("broader")) {
 			// What lies between is filtered out: the line stands for the way over it.
 			drafts.push({ from, to: node.parent, type: "broader", status: "inherited", skeleton: true, implied: false });
 		}

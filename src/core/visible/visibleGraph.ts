@@ -73,7 +73,7 @@ export interface VisibleEdge {
 	readonly status: Status;
 	/** Part of the tree that the layout follows. */
 	readonly skeleton: boolean;
-	/** A broader edge that the drawn way to the root says already: for hover and selection only. */
+	/** A broader edge that the drawn way to the root, or Lineage's lanes, say already: for hover and selection only. */
 	readonly implied: boolean;
 	/** Which of the edges between the same two nodes this is, and how many there are. */
 	readonly parallel: number;

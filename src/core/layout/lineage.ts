@@ -1,0 +1,227 @@
+import { hasPrevious, settle } from "./continuity.ts";
+import { generationsOf } from "./generations.ts";
+import { LaneRows } from "./laneRows.ts";
+import { type AxisTick, type Lane, type LayoutRequest, type LayoutResult, NODE_GROUP } from "./layout.ts";
+import { columnPitch, reach, rowHeight } from "./rows.ts";
+import { placeTaskColumn } from "./taskColumn.ts";
+
+const ROW_GAP = 12;
+const ITEM_GAP = 14;
+/** Above a lane's first row (its name stands there) and below its last. */
+const LANE_HEAD = 26;
+const LANE_FOOT = 10;
+/** Distances of neighbouring years that are tried, in CSS pixels; and widths, where nothing has a year. */
+const YEAR_PITCHES = [44, 64, 92, 132, 190];
+const UNDATED_WIDTHS = [700, 1000, 1400, 2000, 2800, 4000];
+const GENERATION_GAP = 36;
+
+/**
+ * By year, left to right, in one lane for each band. What has no year stands in a lane of its own below, by generation;
+ * where nothing has a year, every band's lane is by generation.
+ */
+export function lineage(request: LayoutRequest): LayoutResult {
+	const placed = Array.from(request.group.keys()).filter((node) => request.group[node] !== NODE_GROUP.task || request.parent[node]! >= 0);
+	const dated = placed.filter((node) => request.year[node] !== 0);
+	const candidates = dated.length === 0 ? UNDATED_WIDTHS : YEAR_PITCHES;
+	let best: Chart | null = null;
+	let lowest = Number.POSITIVE_INFINITY;
+	for (const pitch of candidates) {
+		const chart = new Chart(request, placed, dated, pitch);
+		const cost = hasPrevious(request) ? chart.movement() : chart.size();
+		if (cost < lowest) [best, lowest] = [chart, cost];
+	}
+	const { x, y, lanes, ticks } = best ?? new Chart(request, placed, dated, candidates[0]!);
+	placeTaskColumn(request, x, y);
+	const top = y.slice();
+	settle(x, y, request);
+	const move = top.length > 0 ? shiftOf(top, y, request) : 0;
+	return {
+		x,
+		y,
+		labelSide: new Uint8Array(x.length),
+		ticks,
+		lanes: lanes.map((lane) => ({ ...lane, top: lane.top + move, bottom: lane.bottom + move })),
+	};
+}
+
+/** How far everything that is not pinned was moved down. */
+function shiftOf(before: Float32Array, after: Float32Array, { pinY }: LayoutRequest): number {
+	const free = pinY.findIndex((pinned) => Number.isNaN(pinned));
+	return free < 0 ? 0 : after[free]! - before[free]!;
+}
+
+interface LaneDraft {
+	readonly band: number;
+	readonly undated: boolean;
+	readonly nodes: readonly number[];
+}
+
+/** One way to chart the lineage, with a given distance between neighbouring years, or a given width without any. */
+class Chart {
+	readonly x: Float32Array;
+	readonly y: Float32Array;
+	readonly lanes: Lane[] = [];
+	readonly ticks: AxisTick[] = [];
+	private readonly row: Int32Array;
+	private readonly rowPitch: number;
+	private width = 0;
+	private height = 0;
+
+	constructor(
+		private readonly request: LayoutRequest,
+		placed: readonly number[],
+		dated: readonly number[],
+		private readonly pitch: number,
+	) {
+		const count = request.parent.length;
+		this.x = new Float32Array(count);
+		this.y = new Float32Array(count);
+		this.row = new Int32Array(count);
+		this.rowPitch = placed.reduce((most, node) => Math.max(most, rowHeight(request, node)), 0) + ROW_GAP;
+		const years = this.yearPlaces(dated, pitch);
+		for (const node of dated) this.x[node] = years.get(request.year[node]!) ?? 0;
+		for (const lane of this.drafts(placed, dated)) this.lay(lane);
+	}
+
+	/** The larger, the smaller it must be drawn. */
+	size(): number {
+		return Math.max(this.width / this.request.aspect, this.height, 400);
+	}
+
+	/** How far the nodes known before would move, on average. */
+	movement(): number {
+		const { previousX, previousY } = this.request;
+		let sum = 0;
+		for (let node = 0; node < this.x.length; node++) {
+			if (Number.isNaN(previousX[node]!)) continue;
+			sum += Math.abs(this.x[node]! - previousX[node]!) + Math.abs(this.y[node]! - previousY[node]!);
+		}
+		return sum;
+	}
+
+	/** Gaps between years grow with their logarithm: what lies between is empty. */
+	private yearPlaces(dated: readonly number[], pitch: number): Map<number, number> {
+		const years = [...new Set(dated.map((node) => this.request.year[node]!))].sort((a, b) => a - b);
+		const places = new Map<number, number>();
+		let x = 0;
+		for (const [at, year] of years.entries()) {
+			if (at > 0) x += pitch * (1 + 0.3 * Math.log2(year - years[at - 1]!));
+			places.set(year, x);
+			this.ticks.push({ x, year });
+		}
+		return places;
+	}
+
+	private drafts(placed: readonly number[], dated: readonly number[]): LaneDraft[] {
+		const { band } = this.request;
+		const undated = placed.filter((node) => this.request.year[node] === 0);
+		const lanesOf = (nodes: readonly number[], isUndated: boolean): LaneDraft[] => {
+			const bands = [...new Set(nodes.map((node) => band[node]!))].sort((a, b) => (a < 0 ? 1 : b < 0 ? -1 : a - b));
+			return bands.map((own) => ({ band: own, undated: isUndated, nodes: nodes.filter((node) => band[node] === own) }));
+		};
+		if (dated.length === 0) return lanesOf(undated, true);
+		const byBand = [...undated].sort((a, b) => band[a]! - band[b]! || a - b);
+		return [...lanesOf(dated, false), ...(undated.length > 0 ? [{ band: -1, undated: true, nodes: byBand }] : [])];
+	}
+
+	private lay(lane: LaneDraft): void {
+		const rows = new LaneRows();
+		const top = this.height;
+		const known = this.previousRows(lane.nodes);
+		if (lane.undated) this.layByGeneration(lane, rows, known);
+		else this.layByYear(lane, rows, known);
+		for (const node of lane.nodes) {
+			this.y[node] = top + LANE_HEAD + (this.row[node]! + 0.5) * this.rowPitch;
+			this.width = Math.max(this.width, this.x[node]! + reach(this.request, node));
+		}
+		this.height = top + LANE_HEAD + Math.max(1, rows.count) * this.rowPitch + LANE_FOOT;
+		this.lanes.push({ band: lane.band, undated: lane.undated, top, bottom: this.height });
+	}
+
+	private layByYear({ nodes }: LaneDraft, rows: LaneRows, known: ReadonlyMap<number, number>): void {
+		const inLane = new Set(nodes);
+		const before = this.earlier();
+		const order = [...nodes].sort((a, b) => rank(known, a) - rank(known, b) || this.request.year[a]! - this.request.year[b]! || a - b);
+		const done = new Set<number>();
+		for (const node of order) {
+			const kin = (before.get(node) ?? []).filter((other) => inLane.has(other) && done.has(other));
+			const middle = kin.reduce((sum, other) => sum + this.row[other]!, 0) / Math.max(1, kin.length);
+			const wanted = known.get(node) ?? Math.round(middle);
+			this.row[node] = rows.takeNearest(wanted, this.left(node), this.right(node));
+			done.add(node);
+		}
+	}
+
+	/** A grid for each generation, filled column by column; each is as high as fits the viewport's shape. */
+	private layByGeneration({ nodes }: LaneDraft, rows: LaneRows, known: ReadonlyMap<number, number>): void {
+		const generation = generationsOf(this.request);
+		const generations = [...new Set(nodes.map((node) => generation[node]!))].sort((a, b) => a - b);
+		const pitch = columnPitch(Math.max(...nodes.map((node) => reach(this.request, node) + this.request.radius[node]!)), GENERATION_GAP);
+		const available = this.ticks.length > 0 ? Math.max(this.width, 1000) : this.pitch;
+		let left = 0;
+		for (const own of generations) {
+			const members = nodes.filter((node) => generation[node] === own);
+			const share = Math.max(pitch, (available * members.length) / nodes.length);
+			const columns = Math.max(1, Math.floor(share / pitch));
+			const height = Math.ceil(members.length / columns);
+			members.sort((a, b) => rank(known, a) - rank(known, b) || a - b);
+			let used = 0;
+			for (const node of members) {
+				const before = known.get(node);
+				const column = before === undefined ? -1 : Math.round((this.request.previousX[node]! - left) / pitch);
+				const cell = column >= 0 && before !== undefined && this.isFreeCell(rows, left + column * pitch, before, pitch) ? { column, row: before } : this.firstCell(rows, left, pitch, height);
+				this.x[node] = left + cell.column * pitch;
+				this.row[node] = cell.row;
+				rows.take(cell.row, this.x[node]!, this.x[node]! + pitch);
+				used = Math.max(used, cell.column + 1);
+			}
+			left += used * pitch;
+		}
+	}
+
+	private isFreeCell(rows: LaneRows, x: number, row: number, pitch: number): boolean {
+		return rows.isFree(row, x, x + pitch);
+	}
+
+	private firstCell(rows: LaneRows, left: number, pitch: number, height: number): { column: number; row: number } {
+		for (let column = 0; ; column++) {
+			for (let row = 0; row < height; row++) if (this.isFreeCell(rows, left + column * pitch, row, pitch)) return { column, row };
+		}
+	}
+
+	/** Rows in which the lane's nodes stood before, counted from the uppermost. */
+	private previousRows(nodes: readonly number[]): Map<number, number> {
+		const { previousY } = this.request;
+		const known = nodes.filter((node) => !Number.isNaN(previousY[node]!));
+		const top = known.reduce((least, node) => Math.min(least, previousY[node]!), Number.POSITIVE_INFINITY);
+		return new Map(known.map((node) => [node, Math.round((previousY[node]! - top) / this.rowPitch)]));
+	}
+
+	private left(node: number): number {
+		return this.x[node]! - this.request.radius[node]! - ITEM_GAP / 2;
+	}
+
+	private right(node: number): number {
+		return this.x[node]! + reach(this.request, node) + ITEM_GAP / 2;
+	}
+
+	/** What each node is tied to among those of earlier years. */
+	private earlier(): Map<number, number[]> {
+		const { edgeFrom, edgeTo, year } = this.request;
+		const ties = new Map<number, number[]>();
+		for (let edge = 0; edge < edgeFrom.length; edge++) {
+			const from = edgeFrom[edge]!;
+			const to = edgeTo[edge]!;
+			const [late, early] = year[from]! >= year[to]! ? [from, to] : [to, from];
+			const list = ties.get(late);
+			if (list) list.push(early);
+			else ties.set(late, [early]);
+		}
+		return ties;
+	}
+}
+
+/** Nodes that were there before choose first. */
+function rank(known: ReadonlyMap<number, number>, node: number): number {
+	return known.has(node) ? 0 : 1;
+}

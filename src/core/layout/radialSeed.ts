@@ -1,0 +1,30 @@
+import type { Family } from "./family.ts";
+
+const RING = 45;
+
+/**
+ * A start for the simulation, in its units: the listed nodes on rings by level, each in the middle of the arc of its
+ * leaves. Without crossings, so that the forces need not untangle anything.
+ */
+export function radialSeed({ preorder, parent, depth, count }: Family, nodes: Int32Array): { x: Float64Array; y: Float64Array } {
+	const wanted = new Uint8Array(count);
+	for (const node of nodes) wanted[node] = 1;
+	const first = new Float64Array(count).fill(-1);
+	const last = new Float64Array(count).fill(-1);
+	const isLeaf = new Uint8Array(count).fill(1);
+	for (const node of preorder) if (wanted[node] === 1 && parent[node]! >= 0) isLeaf[parent[node]!] = 0;
+	let leaves = 0;
+	for (const node of preorder) if (wanted[node] === 1 && isLeaf[node] === 1) first[node] = last[node] = leaves++;
+	for (let at = count - 1; at >= 0; at--) {
+		const node = preorder[at]!;
+		const above = parent[node]!;
+		if (wanted[node] === 0 || above < 0) continue;
+		first[above] = first[above]! < 0 ? first[node]! : Math.min(first[above]!, first[node]!);
+		last[above] = Math.max(last[above]!, last[node]!);
+	}
+	const outermost = nodes.reduce((most, node) => Math.max(most, depth[node]!), 0) + 1;
+	const ring = Math.max(RING, (leaves * 7) / (2 * Math.PI * outermost));
+	const place = (node: number, way: (angle: number) => number) =>
+		way((Math.PI * (first[node]! + last[node]! + 1)) / Math.max(1, leaves)) * ring * (depth[node]! + (leaves > 1 ? 0.7 : 0));
+	return { x: Float64Array.from(nodes, (node) => place(node, Math.cos)), y: Float64Array.from(nodes, (node) => place(node, Math.sin)) };
+}
