@@ -1,10 +1,17 @@
 import { Notice, Plugin } from "obsidian";
+import type { NotePath } from "./core/note/notePath.ts";
+import type { HostRequest } from "./view/host.ts";
+import type { Arranging } from "./obsidian/arranging.ts";
+import { TaxonomyBlock } from "./obsidian/codeBlock.ts";
 import { commands } from "./obsidian/commands.ts";
+import { ConceptFinder } from "./obsidian/conceptFinder.ts";
 import { dataFile } from "./obsidian/dataFile.ts";
-import { JumpModal } from "./obsidian/jumpModal.ts";
+import { withoutDismissed } from "./obsidian/dismissals.ts";
+import { EditDesk } from "./obsidian/editDesk.ts";
 import { LiveTaxonomy } from "./obsidian/liveTaxonomy.ts";
 import { LINK_SOURCE, openPlace } from "./obsidian/placeOpener.ts";
 import { noteStamp, rememberedSilence } from "./obsidian/rememberedSilence.ts";
+import { CODE_BLOCK, Requests } from "./obsidian/requests.ts";
 import { SettingsStore } from "./obsidian/settings/settingsStore.ts";
 import { TaxonomySettingTab } from "./obsidian/settings/settingsTab.ts";
 import { slicedLayout } from "./obsidian/slicedLayout.ts";
@@ -12,63 +19,77 @@ import { browserBreath } from "./obsidian/slices.ts";
 import { TaxonomyBuilder } from "./obsidian/taxonomyBuilder.ts";
 import { TAXONOMY_ICON, TAXONOMY_VIEW, TaxonomyItemView } from "./obsidian/taxonomyItemView.ts";
 import { openLocalTaxonomy, openTaxonomy, openTaxonomyOf, revealInTaxonomy } from "./obsidian/taxonomyLeaves.ts";
+import { ObsidianFiles } from "./obsidian/vaultFiles.ts";
 import { VaultNotes } from "./obsidian/vaultNotes.ts";
 import { ViewHost } from "./obsidian/viewHost.ts";
 import { wordsOf, type Words } from "./obsidian/words.ts";
 
 /** Wiring and lifecycle only: everything is registered here, and nothing is computed until a surface is open. */
 export default class ModelTaxonomyPlugin extends Plugin {
+	private readonly store = new SettingsStore(dataFile(this));
+
 	override async onload(): Promise<void> {
-		const { app } = this;
-		const store = new SettingsStore(dataFile(this));
+		const { app, store } = this;
 		await store.load();
-		this.store = store;
 		const words = (): Words => wordsOf(store.settings);
 		const { translate } = words();
 		if (store.trouble !== null) {
 			new Notice(translate(store.trouble === "newer" ? "notice.settingsNewer" : "notice.settingsUnreadable"), 0);
 		}
 
+		const live = this.liveTaxonomy();
+		const files = new ObsidianFiles(app);
+		const desk = new EditDesk({ app, files, live, words, reading: () => store.settings.reading });
+		const requests = new Requests({ app, id: this.manifest.id, desk, files, live, store, words });
 		const breath = browserBreath();
-		const notes = new VaultNotes(app);
-		const begin = (): TaxonomyBuilder => new TaxonomyBuilder(notes, store.settings.reading);
-		const vault = { notes, stamp: (path: Parameters<typeof noteStamp>[1]) => noteStamp(app, path) };
-		const live = new LiveTaxonomy(vault, breath, begin, rememberedSilence(app));
-		this.register(() => live.stop());
-		let { reading } = store.settings;
-		this.register(
-			store.subscribe((settings) => {
-				if (settings.reading === reading) return;
-				reading = settings.reading;
-				live.rebuild();
-			}),
-		);
+		const layout = (): Arranging => ({ layout: slicedLayout(breath), dispose: () => undefined });
 
 		this.registerView(
 			TAXONOMY_VIEW,
 			(leaf) =>
 				new TaxonomyItemView(leaf, {
 					live,
+					layout,
 					title: () => words().translate("common.pluginName"),
-					host: (view) => new ViewHost({ app, ...words(), breath, leaf: view.leaf, hoverParent: view.leaf, request: () => undefined }),
-					layout: () => ({ layout: slicedLayout(breath), dispose: () => undefined }),
 					beginning: () => store.settings.view,
-					paneMenu: () => [],
-					undo: () => undefined,
-					redo: () => undefined,
+					host: (view) => {
+						const request = (asked: HostRequest): void => requests.handle(asked, view.shown);
+						return new ViewHost({ app, ...words(), breath, leaf, hoverParent: leaf, request });
+					},
+					paneMenu: () => [
+						{ title: words().translate("menu.readAgain"), icon: "refresh-cw", run: () => live.rebuild() },
+					],
+					undo: () => void desk.undo(),
+					redo: () => void desk.redo(),
 				}),
 		);
+		this.registerMarkdownCodeBlockProcessor(CODE_BLOCK, (source, element, context) => {
+			const block = new TaxonomyBlock(element, source, {
+				live,
+				layout,
+				translate: words().translate,
+				ready: (call) => app.workspace.onLayoutReady(call),
+				beginning: () => store.settings.view,
+				host: () => {
+					const request = (asked: HostRequest): void => requests.handle(asked, null);
+					return new ViewHost({ app, ...words(), breath, leaf: null, hoverParent: { hoverPopover: null }, request });
+				},
+			});
+			context.addChild(block);
+		});
 		this.registerHoverLinkSource(LINK_SOURCE, { display: this.manifest.name, defaultMod: true });
 		this.addSettingTab(new TaxonomySettingTab(app, this, store, () => words().translate));
 		this.addRibbonIcon(TAXONOMY_ICON, translate("command.open"), () => void openTaxonomy(app));
 		const actions = {
 			open: () => void openTaxonomy(app),
-			openForNote: (path: Parameters<typeof openTaxonomyOf>[1]) => void openTaxonomyOf(app, path),
+			openForNote: (path: NotePath) => void openTaxonomyOf(app, path),
 			openLocal: () => void openLocalTaxonomy(app),
-			newNote: () => undefined,
+			newNote: () => void requests.newNote(),
 			rebuild: () => live.rebuild(),
+			undo: () => void desk.undo(),
+			redo: () => void desk.redo(),
 			jump: () =>
-				new JumpModal(app, live, words().translate, ({ concept }, event) => {
+				new ConceptFinder(app, live, words().translate, ({ concept }, event) => {
 					const place = concept.places[0];
 					if (place) void openPlace(app, null, place, event);
 					else void revealInTaxonomy(app, concept.id);
@@ -78,8 +99,30 @@ export default class ModelTaxonomyPlugin extends Plugin {
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {
-		await this.store?.load();
+		await this.store.load();
 	}
 
-	private store: SettingsStore | null = null;
+	/** The taxonomy under the present settings; it stops with the plugin. */
+	private liveTaxonomy(): LiveTaxonomy {
+		const { app, store } = this;
+		const notes = new VaultNotes(app);
+		const live = new LiveTaxonomy(
+			{ notes, stamp: (path) => noteStamp(app, path) },
+			browserBreath(),
+			() => new TaxonomyBuilder(notes, store.settings.reading),
+			rememberedSilence(app),
+			(taxonomy) => withoutDismissed(taxonomy, store.settings.dismissed),
+		);
+		let { settings } = store;
+		this.register(
+			store.subscribe((changed) => {
+				const before = settings;
+				settings = changed;
+				if (JSON.stringify(changed.reading) !== JSON.stringify(before.reading)) live.rebuild();
+				else if (changed.dismissed !== before.dismissed) live.showAgain();
+			}),
+		);
+		this.register(() => live.stop());
+		return live;
+	}
 }

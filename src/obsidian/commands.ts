@@ -11,6 +11,8 @@ export interface CommandActions {
 	newNote(): void;
 	jump(): void;
 	rebuild(): void;
+	undo(): void;
+	redo(): void;
 }
 
 /** Every command of the plugin; none has a hotkey of its own. */
@@ -32,5 +34,7 @@ export function commands(app: App, translate: Translate, actions: CommandActions
 		plain("new-note", "command.newNote", () => actions.newNote()),
 		plain("jump", "command.jump", () => actions.jump()),
 		plain("rebuild", "command.rebuild", () => actions.rebuild()),
+		plain("undo", "command.undo", () => actions.undo()),
+		plain("redo", "command.redo", () => actions.redo()),
 	];
 }

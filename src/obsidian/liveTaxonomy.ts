@@ -54,6 +54,8 @@ export interface TaxonomyListener {
 export class LiveTaxonomy {
 	/** Null while nobody listens. Another one means that all work for the former is void. */
 	private builder: TaxonomyBuilder | null = null;
+	/** As it was built, and as it is shown. */
+	private built: Taxonomy | null = null;
 	private latest: Taxonomy | null = null;
 	private shown: TaxonomyBuilder | null = null;
 	private readonly listeners = new Set<TaxonomyListener>();
@@ -75,6 +77,8 @@ export class LiveTaxonomy {
 		private readonly breath: Breath,
 		private readonly begin: () => TaxonomyBuilder,
 		private readonly silence: Silence,
+		/** What is shown of what was built. */
+		private readonly view: (taxonomy: Taxonomy) => Taxonomy = (taxonomy) => taxonomy,
 	) {}
 
 	/** The newest value; null until the vault is read, and while nobody listens. */
@@ -128,7 +132,7 @@ export class LiveTaxonomy {
 	stop(): void {
 		this.endLinger?.();
 		this.unsubscribe?.();
-		this.endLinger = this.unsubscribe = this.builder = this.latest = this.shown = null;
+		this.endLinger = this.unsubscribe = this.builder = this.built = this.latest = this.shown = null;
 		this.dirty.clear();
 		this.unheard.clear();
 	}
@@ -219,9 +223,17 @@ export class LiveTaxonomy {
 
 	private publish(builder: TaxonomyBuilder): void {
 		const taxonomy = builder.taxonomy();
-		if (this.shown === builder && this.latest?.revision === taxonomy.revision) return;
-		this.latest = taxonomy;
+		if (this.shown === builder && this.built?.revision === taxonomy.revision) return;
+		this.built = taxonomy;
 		this.shown = builder;
+		this.showAgain();
+	}
+
+	/** Shows the same taxonomy once more, since what is shown of it has changed. */
+	showAgain(): void {
+		if (this.built === null) return;
+		const taxonomy = this.view(this.built);
+		this.latest = taxonomy;
 		for (const listener of this.listeners) listener.show(taxonomy);
 	}
 

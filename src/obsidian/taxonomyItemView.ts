@@ -1,5 +1,4 @@
 import { ItemView, Scope, type Menu, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
-import type { Layout } from "../core/layout/layout.ts";
 import { toNotePath, type NotePath } from "../core/note/notePath.ts";
 import type { ConceptId } from "../core/taxonomy/concept.ts";
 import type { Taxonomy } from "../core/taxonomy/taxonomy.ts";
@@ -7,18 +6,13 @@ import { parseViewState } from "../core/visible/parseViewState.ts";
 import { initialViewState, type ViewState } from "../core/visible/viewState.ts";
 import type { Host, MenuEntry } from "../view/host.ts";
 import { TaxonomyView } from "../view/taxonomyView.ts";
+import type { Arranging } from "./arranging.ts";
 import type { LiveTaxonomy } from "./liveTaxonomy.ts";
-import { fillMenu } from "./menus.ts";
 import { movedInState, storedSources } from "./leafState.ts";
+import { fillMenu } from "./menus.ts";
 
 export const TAXONOMY_VIEW = "model-taxonomy";
 export const TAXONOMY_ICON = "network";
-
-/** A layout of one view's own, to be disposed of with it. */
-export interface Arranging {
-	readonly layout: Layout;
-	readonly dispose: () => void;
-}
 
 /** What a leaf's view is given of the plugin. */
 export interface ItemViewPorts {
@@ -105,6 +99,11 @@ export class TaxonomyItemView extends ItemView {
 	override onPaneMenu(menu: Menu, source: string): void {
 		super.onPaneMenu(menu, source);
 		if (this.picture) fillMenu(menu, this.ports.paneMenu(this));
+	}
+
+	/** What the view shows now. */
+	get shown(): ViewState {
+		return this.state;
 	}
 
 	/** Counts the note as a source for as long as this view is open, and goes to what it describes. */

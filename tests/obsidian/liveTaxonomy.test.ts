@@ -174,7 +174,7 @@ describe("the live taxonomy", () => {
 		});
 		await fc.assert(
 			fc.asyncProperty(fc.array(change, { maxLength: 12 }), fc.infiniteStream(fc.nat(3)), async (changes, delays) => {
-				const { memory, live } = vault({ "A.md": texts[0]!, "C.md": texts[3]! }, { delay: (): number => delays.next().value ?? 0 });
+				const { memory, live } = vault({ "A.md": texts[0]!, "C.md": texts[3]! }, { delay: () => Number(delays.next().value) });
 				live.listen({ show: () => undefined });
 				for (const { kind, name, other, text } of changes) {
 					if (kind === "write") memory.write(names[name]!, texts[text]!);

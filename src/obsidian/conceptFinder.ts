@@ -7,19 +7,20 @@ import type { LiveTaxonomy } from "./liveTaxonomy.ts";
 const MOST = 60;
 
 /** Finds a model or task by any of its names, as the quick switcher finds notes. */
-export class JumpModal extends SuggestModal<SearchHit> {
+export class ConceptFinder extends SuggestModal<SearchHit> {
 	private forget: (() => void) | null = null;
 
 	constructor(
 		app: App,
 		private readonly live: LiveTaxonomy,
 		private readonly translate: Translate,
-		private readonly jump: (hit: SearchHit, event: MouseEvent | KeyboardEvent) => void,
+		private readonly choose: (hit: SearchHit, event: MouseEvent | KeyboardEvent) => void,
+		placeholder = translate("jump.placeholder"),
 	) {
 		super(app);
 		this.limit = MOST;
 		this.emptyStateText = translate("jump.none");
-		this.setPlaceholder(translate("jump.placeholder"));
+		this.setPlaceholder(placeholder);
 	}
 
 	override async onOpen(): Promise<void> {
@@ -51,6 +52,6 @@ export class JumpModal extends SuggestModal<SearchHit> {
 	}
 
 	override onChooseSuggestion(hit: SearchHit, event: MouseEvent | KeyboardEvent): void {
-		this.jump(hit, event);
+		this.choose(hit, event);
 	}
 }
