@@ -109,8 +109,15 @@ function withoutSubtitle(base: string): { head: string; names: string[] } {
 	const head = tidy(found[1]!);
 	const tail = tidy(found[2]!);
 	if (head === "" || tail === "") return withoutCommas(tidy(base));
-	if (TITLE_KINDS.includes(foldWord(head)) || /^(?:著名|经典|常见|主流|典型|代表)/.test(head)) return withoutSubtitle(tail);
+	if (TITLE_KINDS.includes(foldWord(head)) || isCourseLabel(head, tail)) return withoutSubtitle(tail);
 	return { head, names: otherNames(tail, head) };
+}
+
+/** "著名网络架构：LeNet", "初级：LSTM": the first half files the note, the second names the thing. */
+function isCourseLabel(head: string, tail: string): boolean {
+	if (!hasCjk(head)) return false;
+	if (/^(?:著名|经典|常见|主流|典型|代表)/.test(head)) return true;
+	return /^[A-Z][A-Za-z0-9.+-]*(?: [A-Z0-9][A-Za-z0-9.+-]*){0,3}$/.test(tail) && !endsLike(head, MODEL_ENDINGS) && !endsLike(head, NAME_ENDINGS) && !abbreviates(tail, head);
 }
 
 /** "CNN, Convolutional Neural Network, convnets": a list of names only where one abbreviates another. */

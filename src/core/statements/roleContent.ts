@@ -130,7 +130,7 @@ export function relatedBy(reading: NoteReading, role: Role): Statement[] {
 	const { lines, items } = contentOf(reading, role.node);
 	const origin: EvidenceOrigin = role.node.form === null || (role.node.kind === "heading" && lines.length === 0) ? "outline" : "inlineField";
 	const free = listsNames(role, items) || role.node.form === "field" || (meaning.relation === "variantOf" && meaning.inverse) || (meaning.relation === "basedOn" && meaning.inverse);
-	if (LOOSE_VARIANT_WORDS.includes(foldWord(role.node.head.inline.text)) && !mostlyNames(items) && !lines.some((line) => line.inline.links.length > 0)) return [];
+	if (LOOSE_VARIANT_WORDS.includes(foldWord(role.node.head.inline.text)) && !mostlyNames(items, MODEL_ENDINGS) && !lines.some((line) => line.inline.links.length > 0)) return [];
 	const inHeading = role.node.kind === "heading";
 	const fromLines = lines.filter((line) => !inHeading || isMostlyLinks(line)).flatMap((line) => lineTargets(line, inHeading).flatMap((piece) => relate(reading, owners, meaning, piece, origin, free)));
 	return [...fromLines, ...items.flatMap((item) => itemRelations(reading, owners, meaning, item, origin, free))];
@@ -138,14 +138,14 @@ export function relatedBy(reading: NoteReading, role: Role): Statement[] {
 
 /** 代表模型, 例子: a list of members introduces them where most of its items look like names. */
 function listsNames(role: Role, items: readonly OutlineNode[]): boolean {
-	return role.meaning.kind === "relation" && role.meaning.relation === "broader" && role.meaning.inverse && mostlyNames(items);
+	return role.meaning.kind === "relation" && role.meaning.relation === "broader" && role.meaning.inverse && mostlyNames(items, [...MODEL_ENDINGS, ...NAME_ENDINGS]);
 }
 
-function mostlyNames(items: readonly OutlineNode[]): boolean {
+function mostlyNames(items: readonly OutlineNode[], endings: readonly string[]): boolean {
 	if (items.length < 2) return false;
 	const named = items.filter((item) => {
 		const things = namedThings((itemHead(item) ?? item.whole).inline.text);
-		return things.some((thing) => thing.altLabels.length > 0 || isCoined(thing.label) || [...MODEL_ENDINGS, ...NAME_ENDINGS].some((ending) => endsLike(thing.label, [ending])));
+		return things.some((thing) => thing.altLabels.length > 0 || isCoined(thing.label) || endsLike(thing.label, endings));
 	});
 	return named.length * 2 >= items.length;
 }
