@@ -6,9 +6,9 @@
  * command's document; whatever this script has to say goes to standard error.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
-import { pathToFileURL } from "node:url";
 import { project, run } from "./packages.mjs";
 
 const entry = "src/node/main.ts";
@@ -27,7 +27,7 @@ if (!existsSync(join(project, "node_modules/esbuild"))) {
 if (!isFresh()) await build();
 // npm runs its scripts in the project's folder; a relative FOLDER counts from where npm was called.
 if (process.env.npm_lifecycle_event === "taxonomy" && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
-await import(pathToFileURL(bundle).href);
+createRequire(import.meta.url)(bundle);
 
 function isFresh() {
 	try {

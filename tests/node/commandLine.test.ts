@@ -70,7 +70,7 @@ describe("export", () => {
 	test("tells of notes that cannot be read, and reads the rest", () => {
 		const bytes = new Uint8Array(600).map((_, i) => (i * 151) % 256);
 		const { diagnostics, concepts } = json("export", folderOf({ ...vault, "image.md": bytes }), "--language", "zh");
-		expect(diagnostics).toContainEqual(expect.objectContaining({ code: "unreadableNote", path: "image.md", message: expect.stringContaining("UTF-8") }));
+		expect(diagnostics).toContainEqual(expect.objectContaining({ code: "unreadableNote", path: "image.md", message: "无法读取笔记：不是 UTF-8 文本。" }));
 		expect(diagnostics).toContainEqual(expect.objectContaining({ code: "unreadableFrontmatter", path: "broken.md" }));
 		expect(concepts?.length).toBeGreaterThan(3);
 	});
@@ -184,7 +184,9 @@ describe("what cannot be done exits with 2, a message and no document:", () => {
 	});
 
 	test("but help is help", () => {
-		expect(run("--help")).toMatchObject({ status: 0, out: expect.stringContaining("taxonomy export FOLDER") });
+		const { out, status } = run("--help");
+		expect(status).toBe(0);
+		expect(out).toContain("taxonomy export FOLDER");
 	});
 });
 
@@ -208,7 +210,9 @@ describe("stored settings", () => {
 
 	test("that are no object or no JSON cannot be used", () => {
 		const folder = folderOf({ "list.json": "[]", "text.json": "hello" });
-		expect(run("export", folder, "--settings", `${folder}/list.json`)).toMatchObject({ status: 2, err: expect.stringContaining("no JSON object") });
+		const { err, status } = run("export", folder, "--settings", `${folder}/list.json`);
+		expect(status).toBe(2);
+		expect(err).toContain("no JSON object");
 		expect(run("export", folder, "--settings", `${folder}/text.json`).status).toBe(2);
 	});
 });

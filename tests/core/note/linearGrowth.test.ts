@@ -60,7 +60,8 @@ function steps(run: () => void): number {
 	const methods = String.prototype as unknown as Record<string, (...args: never[]) => unknown>;
 	const originals = { ...Object.fromEntries(counted.map((name) => [name, methods[name]!])) };
 	let count = 0;
-	const originalTest = RegExp.prototype.test;
+	const patterns = RegExp.prototype as unknown as { test: (this: RegExp, text: string) => boolean };
+	const originalTest = patterns.test;
 	try {
 		for (const name of counted) {
 			const original = originals[name]!;
@@ -74,14 +75,14 @@ function steps(run: () => void): number {
 				return result;
 			};
 		}
-		RegExp.prototype.test = function (this: RegExp, text: string) {
+		patterns.test = function (text) {
 			count += text.length;
 			return originalTest.call(this, text);
 		};
 		run();
 	} finally {
 		for (const name of counted) methods[name] = originals[name]!;
-		RegExp.prototype.test = originalTest;
+		patterns.test = originalTest;
 	}
 	return count;
 }
@@ -114,7 +115,8 @@ describe("large notes are read whole:", () => {
 	test("10,000 levels of list", () => {
 		const blocks = read(`${"- ".repeat(10_000)}x`).text!.sections.flatMap((section) => section.blocks);
 		expect(blocks).toHaveLength(1);
-		expect(blocks[0]).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ depth: 9_999, text: "x" })]) });
+		const [list] = blocks;
+		expect(list?.kind === "list" && list.items.at(-1)).toMatchObject({ depth: 9_999, text: "x" });
 	});
 
 	test("10 megabytes", () => {
