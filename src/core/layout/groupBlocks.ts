@@ -26,7 +26,7 @@ export function placeGroups(request: LayoutRequest, core: Int32Array, boxes: Box
 		const left = right + BLOCK_DISTANCE;
 		x[root] = left;
 		y[root] = top + boxes.top[root]!;
-		const column = { left: left + INDENT, top: y[root]! + boxes.bottom[root]!, height: bottom - top };
+		const column = { left: left + INDENT, top: y[root] + boxes.bottom[root]!, height: bottom - top };
 		right = Math.max(left + boxes.right[root]!, fill(members, column, boxes, x, y));
 	}
 }

@@ -1,14 +1,14 @@
 import type { LayoutResult } from "./layout.ts";
-import { slicedLayout } from "./slicedLayout.ts";
+import { type Pauses, slicedLayout } from "./slicedLayout.ts";
 import type { FromWorker, ToWorker, WorkerPort } from "./workerMessages.ts";
 
 /**
  * Answers layout requests that come over a port: the worker's side. Works in slices, so that a cancellation is heard
  * between them.
  */
-export function serveLayouts(port: WorkerPort<ToWorker, FromWorker>): void {
+export function serveLayouts(port: WorkerPort<ToWorker, FromWorker>, pauses: Pauses): void {
 	const running = new Map<number, AbortController>();
-	const layout = slicedLayout({ pause: () => new Promise((resume) => setTimeout(resume, 0)), now: () => performance.now() });
+	const layout = slicedLayout(pauses);
 	port.onmessage = ({ data }) => {
 		const { job } = data;
 		if (data.kind === "cancel") {

@@ -172,7 +172,7 @@ class Chart {
 				const cell = column >= 0 && before !== undefined && this.isFreeCell(rows, left + column * pitch, before, pitch) ? { column, row: before } : this.firstCell(rows, left, pitch, height);
 				this.x[node] = left + cell.column * pitch;
 				this.row[node] = cell.row;
-				rows.take(cell.row, this.x[node]!, this.x[node]! + pitch);
+				rows.take(cell.row, this.x[node], this.x[node] + pitch);
 				used = Math.max(used, cell.column + 1);
 			}
 			left += used * pitch;

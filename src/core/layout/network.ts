@@ -46,7 +46,7 @@ export function* network(request: LayoutRequest): LayoutSteps {
 			spreadOut(core, seed, boxes, links, x, y);
 			yield { result: tick % 4 === 3 ? result() : null, done: (0.8 * tick) / ticks };
 		}
-		for (const _ of pushApart(core, boxes, x, y)) yield { result: null, done: 0.9 };
+		for (let pushing = pushApart(core, boxes, x, y); pushing.next().done !== true; ) yield { result: null, done: 0.9 };
 		const grid = new BoxGrid(boxes, x, y);
 		for (const node of byImportance(core, request)) grid.settle(node);
 		placeGroups(request, core, boxes, x, y);
