@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { chromium, type Browser, type Locator, type Page } from "playwright-core";
 import { afterAll, expect, onTestFinished } from "vitest";
@@ -26,6 +27,17 @@ export interface BenchOptions {
 	readonly size?: { readonly width: number; readonly height: number };
 	/** Errors that the test provokes on purpose. */
 	readonly expectedErrors?: RegExp;
+}
+
+/** A vault of these files, path by path, that goes with the test. */
+export function makeVault(files: Readonly<Record<string, string | Uint8Array>>): string {
+	const folder = mkdtempSync(join(tmpdir(), "made-vault-"));
+	for (const [path, content] of Object.entries(files)) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), content);
+	}
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
 }
 
 let browser: Promise<Browser> | null = null;

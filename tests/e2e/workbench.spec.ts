@@ -1,8 +1,5 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openBench, probePlugin } from "./harness.ts";
+import { makeVault, openBench, probePlugin } from "./harness.ts";
 
 const probe = { plugin: probePlugin };
 const heard = () => (window.workbench.app.plugins.plugin as unknown as { heard: string[] }).heard;
@@ -214,21 +211,23 @@ describe("the workbench, with a plugin that tries it,", () => {
 
 describe("the workbench, on what is no tidy vault,", () => {
 	it("opens an empty one", async () => {
-		const { page } = await open({ vault: mkdtempSync(join(tmpdir(), "empty-vault-")) });
+		const { page } = await open({ vault: makeVault({}) });
 		expect(await page.getByText("No file is open").isVisible()).toBe(true);
 	});
 
 	it("opens one with a broken note, a binary one and one that is a folder's name", async () => {
-		const vault = mkdtempSync(join(tmpdir(), "odd-vault-"));
-		writeFileSync(join(vault, "binary.md"), Buffer.from([0, 255, 254, 1, 2, 3]));
-		writeFileSync(join(vault, "broken.md"), "---\na: [1\n---\n[[fine]]");
-		writeFileSync(join(vault, "fine.md"), "# Fine\n");
+		const vault = makeVault({
+			"binary.md": Buffer.from([0, 255, 254, 1, 2, 3]),
+			"broken.md": "---\na: [1\n---\n[[fine.md.md]]",
+			"fine.md/note.md": "a folder with a note's name",
+			"fine.md.md": "# Fine\n",
+		});
 		const { page, openNote } = await open({ vault });
 		await openNote("binary");
 		await openNote("broken");
 		const cache = await page.evaluate(() => window.workbench.app.metadataCache.getCache("broken.md"));
 		expect(cache?.frontmatter).toBeUndefined();
-		expect(await page.evaluate(() => window.workbench.app.metadataCache.resolvedLinks["broken.md"])).toEqual({ "fine.md": 1 });
+		expect(await page.evaluate(() => window.workbench.app.metadataCache.resolvedLinks["broken.md"])).toEqual({ "fine.md.md": 1 });
 	});
 });
 
