@@ -1,24 +1,24 @@
 import { Notice, Plugin } from "obsidian";
 import type { NotePath } from "./core/note/notePath.ts";
 import type { HostRequest } from "./view/host.ts";
-import type { Arranging } from "./obsidian/arranging.ts";
-import { TaxonomyBlock } from "./obsidian/codeBlock.ts";
+import type { Question } from "./view/viewModel.ts";
 import { commands } from "./obsidian/commands.ts";
 import { ConceptFinder } from "./obsidian/conceptFinder.ts";
 import { dataFile } from "./obsidian/dataFile.ts";
 import { withoutDismissed } from "./obsidian/dismissals.ts";
 import { EditDesk } from "./obsidian/editDesk.ts";
+import { layoutThread, type LayoutThread } from "./obsidian/layoutThread.ts";
 import { LiveTaxonomy } from "./obsidian/liveTaxonomy.ts";
+import { NoteBlock } from "./obsidian/noteBlock.ts";
 import { LINK_SOURCE, openPlace } from "./obsidian/placeOpener.ts";
 import { noteStamp, rememberedSilence } from "./obsidian/rememberedSilence.ts";
-import { CODE_BLOCK, Requests } from "./obsidian/requests.ts";
+import { Requests } from "./obsidian/requests.ts";
 import { SettingsStore } from "./obsidian/settings/settingsStore.ts";
 import { TaxonomySettingTab } from "./obsidian/settings/settingsTab.ts";
-import { slicedLayout } from "./obsidian/slicedLayout.ts";
 import { browserBreath } from "./obsidian/slices.ts";
 import { TaxonomyBuilder } from "./obsidian/taxonomyBuilder.ts";
 import { TAXONOMY_ICON, TAXONOMY_VIEW, TaxonomyItemView } from "./obsidian/taxonomyItemView.ts";
-import { openLocalTaxonomy, openTaxonomy, openTaxonomyOf, revealInTaxonomy } from "./obsidian/taxonomyLeaves.ts";
+import { askInTaxonomy, openLocalTaxonomy, openTaxonomy, openTaxonomyOf, revealInTaxonomy } from "./obsidian/taxonomyLeaves.ts";
 import { ObsidianFiles } from "./obsidian/vaultFiles.ts";
 import { VaultNotes } from "./obsidian/vaultNotes.ts";
 import { ViewHost } from "./obsidian/viewHost.ts";
@@ -42,7 +42,7 @@ export default class ModelTaxonomyPlugin extends Plugin {
 		const desk = new EditDesk({ app, files, live, words, reading: () => store.settings.reading });
 		const requests = new Requests({ app, id: this.manifest.id, desk, files, live, store, words });
 		const breath = browserBreath();
-		const layout = (): Arranging => ({ layout: slicedLayout(breath), dispose: () => undefined });
+		const layout = (): LayoutThread => layoutThread(breath);
 
 		this.registerView(
 			TAXONOMY_VIEW,
@@ -63,17 +63,16 @@ export default class ModelTaxonomyPlugin extends Plugin {
 					redo: () => void desk.redo(),
 				}),
 		);
-		this.registerMarkdownCodeBlockProcessor(CODE_BLOCK, (source, element, context) => {
-			const block = new TaxonomyBlock(element, source, {
+		this.registerMarkdownCodeBlockProcessor(this.manifest.id, (source, element, context) => {
+			const block = new NoteBlock(element, source, {
 				live,
 				layout,
 				translate: words().translate,
-				ready: (call) => app.workspace.onLayoutReady(call),
-				beginning: () => store.settings.view,
 				host: () => {
 					const request = (asked: HostRequest): void => requests.handle(asked, null);
 					return new ViewHost({ app, ...words(), breath, leaf: null, hoverParent: { hoverPopover: null }, request });
 				},
+				reveal: (concept) => void revealInTaxonomy(app, concept),
 			});
 			context.addChild(block);
 		});
@@ -85,6 +84,7 @@ export default class ModelTaxonomyPlugin extends Plugin {
 			openForNote: (path: NotePath) => void openTaxonomyOf(app, path),
 			openLocal: () => void openLocalTaxonomy(app),
 			newNote: () => void requests.newNote(),
+			ask: (question: Question) => void askInTaxonomy(app, question),
 			rebuild: () => live.rebuild(),
 			undo: () => void desk.undo(),
 			redo: () => void desk.redo(),

@@ -2,6 +2,7 @@ import type { App, Command } from "obsidian";
 import type { WordKey } from "../core/language/en.ts";
 import type { Translate } from "../core/language/translate.ts";
 import { toNotePath, type NotePath } from "../core/note/notePath.ts";
+import type { Question } from "../view/viewModel.ts";
 
 /** What the commands set in motion. */
 export interface CommandActions {
@@ -10,6 +11,7 @@ export interface CommandActions {
 	openLocal(): void;
 	newNote(): void;
 	jump(): void;
+	ask(question: Question): void;
 	rebuild(): void;
 	undo(): void;
 	redo(): void;
@@ -33,6 +35,11 @@ export function commands(app: App, translate: Translate, actions: CommandActions
 		plain("open-local", "command.openLocal", () => actions.openLocal()),
 		plain("new-note", "command.newNote", () => actions.newNote()),
 		plain("jump", "command.jump", () => actions.jump()),
+		plain("find-models", "command.finder", () => actions.ask("finder")),
+		plain("compare", "command.compare", () => actions.ask("compare")),
+		plain("task-map", "command.taskMap", () => actions.ask("taskMap")),
+		plain("path", "command.path", () => actions.ask("path")),
+		plain("gaps", "command.gaps", () => actions.ask("gaps")),
 		plain("rebuild", "command.rebuild", () => actions.rebuild()),
 		plain("undo", "command.undo", () => actions.undo()),
 		plain("redo", "command.redo", () => actions.redo()),

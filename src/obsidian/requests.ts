@@ -1,26 +1,25 @@
-import { Notice, stringifyYaml, type App } from "obsidian";
+import { Notice, type App } from "obsidian";
 import { dismissalsOf } from "../core/authoring/connect.ts";
 import { fixOutcome, type Intention } from "../core/authoring/intention.ts";
 import { draftBeside, draftOfConcept, emptyDraft, type NoteDraft } from "../core/authoring/noteDraft.ts";
 import { surveySections } from "../core/authoring/surveyNotes.ts";
 import type { VaultFiles } from "../core/authoring/vaultFiles.ts";
-import type { NotePath } from "../core/note/notePath.ts";
+import { noteBasename, type NotePath } from "../core/note/notePath.ts";
 import type { ConceptId } from "../core/taxonomy/concept.ts";
+import { viewBlockText } from "../core/visible/viewBlock.ts";
 import { initialViewState, type ViewState } from "../core/visible/viewState.ts";
 import type { HostRequest } from "../view/host.ts";
 import { ConceptFinder } from "./conceptFinder.ts";
 import type { EditDesk } from "./editDesk.ts";
 import { ExportPicker } from "./exports.ts";
 import type { LiveTaxonomy } from "./liveTaxonomy.ts";
-import { writeNewFile } from "./newFile.ts";
+import { freePath } from "./newFile.ts";
 import { NewNoteModal } from "./newNoteModal.ts";
 import { NotePicker, RelationPicker } from "./pickers.ts";
 import type { SettingsStore } from "./settings/settingsStore.ts";
 import { SurveyModal } from "./surveyModal.ts";
 import { openTaxonomyOf } from "./taxonomyLeaves.ts";
 import type { Words } from "./words.ts";
-
-export const CODE_BLOCK = "model-taxonomy";
 
 export interface RequestPorts {
 	readonly app: App;
@@ -142,10 +141,14 @@ export class Requests {
 		new SurveyModal(app, words(), path, sections, (choice) => void this.propose({ kind: "surveyToNotes", choice })).open();
 	}
 
+	/** Under the first free name where new notes go, and open at once. */
 	private async save(name: string, extension: string, text: string): Promise<void> {
-		const { app, files, words } = this.ports;
-		const path = await writeNewFile(app, files, name, extension, text);
-		new Notice(words().translate("notice.saved", { path }));
+		const { app, desk } = this.ports;
+		const path = freePath(app, name, extension);
+		const summary = { code: "createNote", parameters: { name: noteBasename(path) }, undoes: false } as const;
+		if (!(await desk.carryOut({ summary, steps: [{ kind: "create", path, text }], warnings: [] }))) return;
+		const file = app.vault.getFileByPath(path);
+		if (file && extension === "md") await app.workspace.getLeaf("tab").openFile(file);
 	}
 
 	private export(): void {
@@ -159,15 +162,9 @@ export class Requests {
 		}).open();
 	}
 
-	/** What differs from a fresh view, as the options of a block. */
 	private async copyCodeBlock(state: ViewState | null): Promise<void> {
-		const initial = initialViewState as unknown as Record<string, unknown>;
-		const options = Object.entries(state ?? initialViewState).filter(
-			([name, value]) => name !== "version" && name !== "local" && JSON.stringify(value) !== JSON.stringify(initial[name]),
-		);
-		const yaml = options.length === 0 ? "lens: tree\n" : stringifyYaml(Object.fromEntries(options));
-		await activeWindow.navigator.clipboard.writeText(`\`\`\`${CODE_BLOCK}\n${yaml.trimEnd()}\n\`\`\`\n`);
-		new Notice(this.ports.words().translate("notice.copied"));
+		await activeWindow.navigator.clipboard.writeText(viewBlockText(state ?? initialViewState));
+		new Notice(this.ports.words().translate("block.copied"));
 	}
 
 	/** The settings window has no public door; without it the command palette's own entry leads there. */

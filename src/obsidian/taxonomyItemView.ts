@@ -6,7 +6,8 @@ import { parseViewState } from "../core/visible/parseViewState.ts";
 import { initialViewState, type ViewState } from "../core/visible/viewState.ts";
 import type { Host, MenuEntry } from "../view/host.ts";
 import { TaxonomyView } from "../view/taxonomyView.ts";
-import type { Arranging } from "./arranging.ts";
+import { isConcept, type Question } from "../view/viewModel.ts";
+import type { LayoutThread } from "./layoutThread.ts";
 import type { LiveTaxonomy } from "./liveTaxonomy.ts";
 import { movedInState, storedSources } from "./leafState.ts";
 import { fillMenu } from "./menus.ts";
@@ -19,7 +20,7 @@ export interface ItemViewPorts {
 	readonly live: LiveTaxonomy;
 	readonly title: () => string;
 	host(view: TaxonomyItemView): Host;
-	layout(): Arranging;
+	layout(): LayoutThread;
 	/** How a view begins that nobody has set yet. */
 	beginning(): Partial<ViewState>;
 	paneMenu(view: TaxonomyItemView): readonly MenuEntry[];
@@ -116,6 +117,11 @@ export class TaxonomyItemView extends ItemView {
 		this.await((taxonomy) => taxonomy.concept(concept)?.id ?? null);
 	}
 
+	/** Opens the panel that answers this question. */
+	ask(question: Question): void {
+		this.picture?.ask(question, this.state.selection.filter(isConcept));
+	}
+
 	/** Selects what the question finds, now or as soon as the taxonomy has it. */
 	private await(question: (taxonomy: Taxonomy) => ConceptId | null): void {
 		this.awaited = question;
@@ -133,10 +139,10 @@ export class TaxonomyItemView extends ItemView {
 	private mount(): void {
 		this.unmount?.();
 		const { live } = this.ports;
-		const arranging = this.ports.layout();
+		const thread = this.ports.layout();
 		this.contentEl.empty();
 		const picture = new TaxonomyView(this.contentEl, this.ports.host(this), {
-			layout: arranging.layout,
+			layout: thread.layout,
 			taxonomy: live.taxonomy,
 			state: this.state,
 			onState: (state) => {
@@ -162,7 +168,7 @@ export class TaxonomyItemView extends ItemView {
 			this.unmount = this.picture = null;
 			forget();
 			picture.destroy();
-			arranging.dispose();
+			thread.dispose();
 		};
 		this.followIfLocal();
 	}

@@ -1,6 +1,7 @@
 import type { App, WorkspaceLeaf } from "obsidian";
 import type { NotePath } from "../core/note/notePath.ts";
 import type { ConceptId } from "../core/taxonomy/concept.ts";
+import type { Question } from "../view/viewModel.ts";
 import { TAXONOMY_VIEW, TaxonomyItemView } from "./taxonomyItemView.ts";
 
 /** Brings the taxonomy of the main area to the front, or opens one. */
@@ -24,6 +25,11 @@ export async function openTaxonomyOf(app: App, path: NotePath): Promise<void> {
 export async function revealInTaxonomy(app: App, concept: ConceptId): Promise<void> {
 	const view = await openTaxonomy(app);
 	view?.reveal(concept);
+}
+
+export async function askInTaxonomy(app: App, question: Question): Promise<void> {
+	const view = await openTaxonomy(app);
+	view?.ask(question);
 }
 
 /** The taxonomy around the active note, in the right sidebar. */
