@@ -1,4 +1,4 @@
-import { compareCodePoints } from "./codePointOrder.ts";
+import { compareCodePoints } from "../note/codePointOrder.ts";
 import { withItem, withoutItem } from "./compactList.ts";
 import type { ConceptId } from "./concept.ts";
 import type { ConceptCard } from "./conceptCard.ts";

@@ -1,6 +1,6 @@
 import type { ClaimRole } from "../statements/statement.ts";
 import type { Evidence } from "../statements/evidence.ts";
-import { compareCodePoints } from "./codePointOrder.ts";
+import { compareCodePoints } from "../note/codePointOrder.ts";
 import { compactList } from "./compactList.ts";
 import type { Claim, Concept, ConceptId, Place, Relation } from "./concept.ts";
 import { conceptNames } from "./conceptNames.ts";

@@ -1,5 +1,5 @@
 import { noteBasename } from "../note/notePath.ts";
-import { compareCodePoints } from "./codePointOrder.ts";
+import { compareCodePoints } from "../note/codePointOrder.ts";
 import { compactList } from "./compactList.ts";
 import { type ConceptEntry, SPELLING_RANKS, type Spelling } from "./ledger.ts";
 import { nameKey } from "./nameKey.ts";

@@ -1,6 +1,6 @@
 import { acronymsOf, looksLikeAcronym } from "./acronym.ts";
 import type { CardStore } from "./cardStore.ts";
-import { compareCodePoints } from "./codePointOrder.ts";
+import { compareCodePoints } from "../note/codePointOrder.ts";
 import type { Concept, ConceptId, Presence } from "./concept.ts";
 import { withoutGenericWord } from "./genericWords.ts";
 import { nameKey, wordKey } from "./nameKey.ts";
@@ -70,7 +70,7 @@ function signsOf(concept: Concept): NameSigns {
 		signs = {
 			keys,
 			bare: bare.filter((name) => name !== null && !keys.has(name)) as string[],
-			acronyms: names.flatMap(acronymsOf).filter((acronym) => !keys.has(acronym)),
+			acronyms: names.flatMap(acronymsOf),
 		};
 		signsByConcept.set(concept, signs);
 	}

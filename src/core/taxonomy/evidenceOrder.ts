@@ -1,5 +1,5 @@
 import type { Evidence } from "../statements/evidence.ts";
-import { compareCodePoints } from "./codePointOrder.ts";
+import { compareCodePoints } from "../note/codePointOrder.ts";
 import { compactList } from "./compactList.ts";
 
 export function compareEvidence(a: Evidence, b: Evidence): number {

@@ -1,4 +1,4 @@
-import { compareCodePoints } from "./codePointOrder.ts";
+import { compareCodePoints } from "../note/codePointOrder.ts";
 import type { ConceptId, Relation } from "./concept.ts";
 import type { Taxonomy } from "./taxonomy.ts";
 

@@ -1,4 +1,4 @@
-import { compareCodePoints } from "./codePointOrder.ts";
+import { compareCodePoints } from "../note/codePointOrder.ts";
 import type { Claim, ConceptId, Relation } from "./concept.ts";
 import type { ConceptCard, Inheritance } from "./conceptCard.ts";
 import { mergeEvidence } from "./evidenceOrder.ts";

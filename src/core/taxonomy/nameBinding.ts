@@ -1,5 +1,5 @@
 import { expansionOf, expansionsDiffer, looksLikeAcronym } from "./acronym.ts";
-import { compareCodePoints } from "./codePointOrder.ts";
+import { compareCodePoints } from "../note/codePointOrder.ts";
 import type { ConceptId } from "./concept.ts";
 import { noteConceptId } from "./conceptIds.ts";
 import type { LabelTerm, NoteTerm } from "./ledger.ts";

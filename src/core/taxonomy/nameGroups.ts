@@ -1,4 +1,4 @@
-import { compareCodePoints } from "./codePointOrder.ts";
+import { compareCodePoints } from "../note/codePointOrder.ts";
 import type { ConceptId } from "./concept.ts";
 import { nameConceptId, noteConceptId } from "./conceptIds.ts";
 import type { LabelTerm, NoteTerm } from "./ledger.ts";

@@ -1,5 +1,5 @@
 import type { ConceptName, RelationStatement, Statement } from "../statements/statement.ts";
-import { compareCodePoints } from "./codePointOrder.ts";
+import { compareCodePoints } from "../note/codePointOrder.ts";
 import { compactList, withoutItem } from "./compactList.ts";
 import type { BoundStatement } from "./ledger.ts";
 

@@ -1,6 +1,6 @@
 import type { NotePath } from "../note/notePath.ts";
 import type { CardStore } from "./cardStore.ts";
-import { compareCodePoints } from "./codePointOrder.ts";
+import { compareCodePoints } from "../note/codePointOrder.ts";
 import type { Concept, ConceptId, Relation } from "./concept.ts";
 import type { ConceptCard } from "./conceptCard.ts";
 import type { Diagnostic } from "./diagnostic.ts";

@@ -1,6 +1,6 @@
 import type { TypeReason } from "../statements/statement.ts";
 import type { ConceptType } from "../vocabulary/terms.ts";
-import { compareCodePoints } from "./codePointOrder.ts";
+import { compareCodePoints } from "../note/codePointOrder.ts";
 import type { Relation } from "./concept.ts";
 import type { ConceptEntry, TypeVotes } from "./ledger.ts";
 import { relationsOfType } from "./relationList.ts";

@@ -1,5 +1,5 @@
 import type { NotePath } from "../../note/notePath.ts";
-import { compareCodePoints } from "../codePointOrder.ts";
+import { compareCodePoints } from "../../note/codePointOrder.ts";
 import type { ConceptId, Relation } from "../concept.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Taxonomy } from "../taxonomy.ts";

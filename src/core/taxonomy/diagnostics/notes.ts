@@ -1,6 +1,6 @@
 import type { NotePath } from "../../note/notePath.ts";
 import type { CardStore } from "../cardStore.ts";
-import { compareCodePoints } from "../codePointOrder.ts";
+import { compareCodePoints } from "../../note/codePointOrder.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Moment } from "../versionedMap.ts";
 
