@@ -30,3 +30,13 @@ export class Frames {
 		for (const work of due) work(time);
 	}
 }
+
+/** Starts and ends gently; 0 to 1. */
+export function easedBoth(t: number): number {
+	return t < 0.5 ? 4 * t ** 3 : 1 - 4 * (1 - t) ** 3;
+}
+
+/** Ends gently; 0 to 1. */
+export function easedOut(t: number): number {
+	return 1 - (1 - t) ** 3;
+}

@@ -47,6 +47,8 @@ const LEGEND_SHARE = 5;
 /** Narrower views begin with the whole width for the picture, in CSS pixels. */
 const WIDE_ENOUGH_FOR_PANEL = 1000;
 
+const DOUBLE_CLICK_MS = 300;
+
 /** The element that carries a view, so that a test can find it. */
 export type ViewElement = HTMLElement & { taxonomyView?: TaxonomyView };
 
@@ -73,6 +75,7 @@ export class TaxonomyView implements Actions {
 	private taxonomy: Taxonomy | null;
 	private current: ViewState;
 	private model: ViewModel | null = null;
+	private detailsTimer = 0;
 	private shownLens: string | null = null;
 
 	constructor(
@@ -110,6 +113,7 @@ export class TaxonomyView implements Actions {
 		this.minimap = new Minimap(this.picture.stage, translate("view.minimap"), this.picture);
 		this.outline = new Outline(area, host, this, onCommand);
 		this.empty = new EmptyState(area, host, this);
+		this.empty.setReading(this.taxonomy === null);
 		this.answers = new AnswerSheet(area, host, this);
 		this.side = new SidePanelFrame(main, host, () => this.onSide());
 		const inspector = new Inspector(this.side.panels.details, host, this);
@@ -150,6 +154,7 @@ export class TaxonomyView implements Actions {
 
 	/** Another moment of the vault: what is selected, folded and looked at stays. */
 	update(taxonomy: Taxonomy): void {
+		if (this.taxonomy === null) this.empty.setReading(false);
 		this.taxonomy = taxonomy;
 		this.refresh();
 	}
@@ -240,6 +245,7 @@ export class TaxonomyView implements Actions {
 
 	destroy(): void {
 		this.abort.abort();
+		(this.root.ownerDocument.defaultView ?? window).clearTimeout(this.detailsTimer);
 		this.observer.disconnect();
 		this.keeper.destroy();
 		for (const part of this.parts) part.destroy();
@@ -323,7 +329,12 @@ export class TaxonomyView implements Actions {
 	}
 
 	offerDetails(): void {
-		if (this.side.current === null && (this.side.isStacked || !this.side.wasClosed)) this.side.show("details");
+		const view = this.root.ownerDocument.defaultView ?? window;
+		view.clearTimeout(this.detailsTimer);
+		// The panel moves the picture: a second click must find its node where the first one did.
+		this.detailsTimer = view.setTimeout(() => {
+			if (this.side.current === null && (this.side.isStacked || !this.side.wasClosed)) this.side.show("details");
+		}, DOUBLE_CLICK_MS);
 	}
 
 	ask(question: Question, concepts: readonly ConceptId[]): void {

@@ -30,7 +30,7 @@ export class PictureControl implements Part, GestureListener, DragListener {
 		private readonly host: Host,
 		private readonly actions: Actions,
 		onCommand: (command: Exclude<TreeCommand, { kind: "move" | "type" }>, id: NodeId | null, event: KeyboardEvent) => void,
-		private readonly onActive: (id: NodeId) => void,
+		onActive: (id: NodeId) => void,
 	) {
 		this.twin = new PictureTwin(picture.stage, host, actions, onActive, onCommand);
 		this.handle = new LinkHandle(picture.stage, this);
@@ -64,7 +64,6 @@ export class PictureControl implements Part, GestureListener, DragListener {
 		else if ((event.ctrlKey || event.metaKey) && isConcept(id)) this.actions.openConcept(id, event);
 		else {
 			this.actions.change((state) => select(state, id, event.shiftKey));
-			this.onActive(id);
 			this.actions.offerDetails();
 		}
 	}
