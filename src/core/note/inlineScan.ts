@@ -153,7 +153,7 @@ export class InlineScan {
 		const found = linkDestination(this.content, close + 1, this.to);
 		if (found === null) return -1;
 		const link = markdownTarget(found.destination);
-		const words = this.content.slice(open.at + 1, close);
+		const words = inOneLine(this.content.slice(open.at + 1, close));
 		if (link !== null) this.finds.link(link, words, open.image ? open.at - 1 : open.at, found.end, open.image);
 		if (!open.image) this.spent = this.brackets.length;
 		return found.end;
@@ -166,6 +166,15 @@ export class InlineScan {
 		this.finds.tag(at, end);
 		return end;
 	}
+}
+
+/** The words of a link that goes over several lines. */
+function inOneLine(words: string): string {
+	if (!words.includes("\n")) return words;
+	return words
+		.split("\n")
+		.map((line) => line.trim())
+		.join(" ");
 }
 
 /** A tag stands behind a blank or behind the mark of an emphasis. */

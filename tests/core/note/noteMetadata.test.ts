@@ -30,6 +30,10 @@ describe("links", () => {
 		expect(link).toMatchObject({ link: "My Models/Gated Unit.md", displayText: "the note" });
 	});
 
+	test("over two lines have their words in one", () => {
+		expect(metadata("> [gated\r", ">  unit](a.md)").links[0]?.displayText).toBe("gated unit");
+	});
+
 	test("in angle brackets may hold blanks", () => {
 		expect(links("[a](<Two Words.md>)")).toEqual(["Two Words.md"]);
 	});
