@@ -11,7 +11,7 @@ import type { PlanResult, PlanWarning } from "./editPlan.ts";
 import { propertyItems } from "./frontmatterEdit.ts";
 import { typeWord } from "./newNote.ts";
 import type { PlanningContext } from "./planningContext.ts";
-import { ownNote } from "./reference.ts";
+import { ownNote } from "./ownNote.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** A concept with its own note's present text. */

@@ -2,6 +2,7 @@ import { noteFolder, type NotePath } from "../note/notePath.ts";
 import { foldWord, hasCjk } from "../vocabulary/foldWord.ts";
 import type { Meaning, MeaningCode } from "../vocabulary/meaning.ts";
 import type { ReadingOptions } from "../vocabulary/readingOptions.ts";
+import type { Taxonomy } from "../taxonomy/taxonomy.ts";
 import type { ConceptType } from "../vocabulary/terms.ts";
 import { vocabularyOf, type Vocabulary } from "../vocabulary/vocabulary.ts";
 import { dateFormatOf } from "./dateFormat.ts";
@@ -15,6 +16,7 @@ import {
 	type PropertyLanguage,
 } from "./preferredWords.ts";
 import { blockStyle, defaultPropertyStyle, itemsOf, type PropertyStyle } from "./propertySource.ts";
+import { ownNote } from "./ownNote.ts";
 
 /** How a vault writes its typed notes, so that a new one looks like its neighbours. */
 export interface Conventions {
@@ -42,11 +44,36 @@ export interface DateProperty {
 	readonly format: string | null;
 }
 
-/** A typed note to learn from: the front matter is all that is looked at. */
+/** A note to learn from, with its concept's type: the front matter is all that is looked at. */
 export interface ConventionSample {
 	readonly path: NotePath;
 	readonly text: string;
 	readonly type: ConceptType | null;
+}
+
+/** So many notes show how a vault writes; more would only take time. */
+const MOST_SAMPLES = 60;
+
+/**
+ * The notes to learn from, from all over the vault: those of typed concepts, else those that describe concepts in
+ * their sections.
+ */
+export function conventionNotes(taxonomy: Taxonomy): readonly { readonly path: NotePath; readonly type: ConceptType | null }[] {
+	const typed = taxonomy.concepts.flatMap((concept) => {
+		const path = ownNote(concept);
+		return path === null || concept.type === null ? [] : [{ path, type: concept.type }];
+	});
+	if (typed.length > 0) return typed.filter((_, index) => index % Math.ceil(typed.length / MOST_SAMPLES) === 0);
+	const surveys = new Set(taxonomy.concepts.flatMap(({ places }) => places.map(({ path }) => path)));
+	return [...surveys].sort().slice(0, MOST_SAMPLES).map((path) => ({ path, type: null }));
+}
+
+/** The language of most names; the fallback's where they are few or balanced. */
+export function namesLanguage(taxonomy: Taxonomy, fallback: PropertyLanguage): PropertyLanguage {
+	const described = taxonomy.concepts.filter(({ presence }) => presence === "note" || presence === "section");
+	const chinese = described.filter(({ label, altLabels }) => [label, ...altLabels].some(hasCjk)).length;
+	if (described.length === 0 || chinese * 2 === described.length) return fallback;
+	return chinese * 2 > described.length ? "zh" : "en";
 }
 
 /** What most of the samples do; where they are silent, the preferred words of the language. */
@@ -76,7 +103,7 @@ export function learnConventions(samples: readonly ConventionSample[], reading: 
 		dates: datesOf(notes.map(({ scan }) => scan.entries)),
 		tags: tagsOf(notes.map(({ type, scan }) => ({ type, entries: scan.entries }))),
 		folders: {
-			...tally(samples, () => "", ({ path }) => noteFolder(path)),
+			...tally(samples.filter(({ type }) => type !== null), () => "", ({ path }) => noteFolder(path)),
 			...tally(samples.filter(({ type }) => type !== null), ({ type }) => type!, ({ path }) => noteFolder(path)),
 		},
 	};

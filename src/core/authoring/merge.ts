@@ -7,15 +7,17 @@ import { vocabularyOf } from "../vocabulary/vocabulary.ts";
 import { planned, refusedPlan } from "./connect.ts";
 import { codeOf, propertyFor } from "./conventions.ts";
 import type { Edit } from "./edit.ts";
-import type { PlanResult, PlanWarning } from "./editPlan.ts";
+import { changedText, type PlanResult, type PlanWarning } from "./editPlan.ts";
 import { propertyItems } from "./frontmatterEdit.ts";
 import { bodyStart, scanFrontmatter, type FrontmatterEntry } from "./frontmatterScan.ts";
 import { linktextTo, movedLinks, transplanted } from "./linkRewrite.ts";
+import { labelEdit } from "./noteLabel.ts";
 import { planNewNote } from "./newNote.ts";
 import { draftOfConcept } from "./noteDraft.ts";
 import type { PlanningContext } from "./planningContext.ts";
 import { valuesOf } from "./propertySource.ts";
-import { ownNote, References } from "./reference.ts";
+import { ownNote } from "./ownNote.ts";
+import { References } from "./reference.ts";
 import { spliced } from "./splice.ts";
 
 /**
@@ -43,7 +45,12 @@ export async function planMerge(keepId: ConceptId, dropId: ConceptId, context: P
 		edits.push({ kind: "trash", path: dropPath });
 	}
 	edits.push(...(await followingLinks(drop, keepPath, dropPath, context, warnings)));
-	return await planned("merge", parameters, edits, context, warnings);
+	const result = await planned("merge", parameters, edits, context, warnings);
+	const kept = result.kind === "planned" ? result.plan.steps.find((step) => step.path === keepPath) : undefined;
+	if (kept?.kind !== "change") return result;
+	// A heading of the dropped note's text must not become the name of the one that takes it up.
+	const label = labelEdit(changedText(kept), keepPath, keep.label, context);
+	return label ? await planned("merge", parameters, [...edits, { kind: "property", path: keepPath, edit: label }], context, warnings) : result;
 }
 
 async function mergedByNewNote(keep: Concept, drop: Concept, context: PlanningContext): Promise<PlanResult> {

@@ -11,12 +11,14 @@ import type { PlanResult, PlanWarning } from "./editPlan.ts";
 import { propertySplices } from "./frontmatterEdit.ts";
 import { scanFrontmatter } from "./frontmatterScan.ts";
 import type { NoteDraft } from "./noteDraft.ts";
+import { labelEdit } from "./noteLabel.ts";
 import { noteName } from "./noteName.ts";
 import { filledTemplate } from "./noteTemplate.ts";
 import type { PlanningContext } from "./planningContext.ts";
 import { PREFERRED_ORDER } from "./preferredWords.ts";
 import { valuesOf, type PropertyValue } from "./propertySource.ts";
-import { ownNote, References } from "./reference.ts";
+import { ownNote } from "./ownNote.ts";
+import { References } from "./reference.ts";
 import type { Refusal } from "./refusal.ts";
 import { statingEdits } from "./relationEdit.ts";
 import { spliced } from "./splice.ts";
@@ -81,7 +83,15 @@ export function draftText(draft: NoteDraft, path: NotePath, template: string | n
 		if (result.kind === "refused") return { code: result.code, path, parameters: result.parameters };
 		text = spliced(text, result.splices);
 	}
-	return text;
+	return withLabel(text, path, draft.label.trim(), context);
+}
+
+/** The text under which the note's concept bears the label, whatever headings stand in it. */
+export function withLabel(text: string, path: NotePath, label: string, context: PlanningContext): string | Refusal {
+	const edit = labelEdit(text, path, label, context);
+	if (edit === null) return text;
+	const result = propertySplices(text, edit, context.conventions.style);
+	return result.kind === "refused" ? { code: result.code, path, parameters: result.parameters } : spliced(text, result.splices);
 }
 
 /** Every property that the draft comes to, in the order in which the vault's notes hold theirs. */

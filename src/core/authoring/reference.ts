@@ -7,15 +7,10 @@ import { nameKey } from "../taxonomy/nameKey.ts";
 import type { Taxonomy } from "../taxonomy/taxonomy.ts";
 import type { Conventions } from "./conventions.ts";
 import { linktextTo } from "./linkRewrite.ts";
+import { ownNote } from "./ownNote.ts";
 
 /** A concept that exists, or a name that shall come to mean one. */
 export type ConceptReference = { readonly concept: ConceptId } | { readonly label: string };
-
-/** The concept's own note; null where it has none. */
-export function ownNote(concept: Concept | null): NotePath | null {
-	if (concept?.presence !== "note") return null;
-	return (concept.places.find((place) => place.heading === null) ?? concept.places[0])?.path ?? null;
-}
 
 /** As much of a taxonomy as references need. */
 export type NamedConcepts = Pick<Taxonomy, "concept" | "named">;

@@ -7,7 +7,8 @@ import type { Edit } from "./edit.ts";
 import { scanFrontmatter, type FrontmatterEntry } from "./frontmatterScan.ts";
 import type { PlanningContext } from "./planningContext.ts";
 import { valuesOf } from "./propertySource.ts";
-import { ownNote, type References } from "./reference.ts";
+import { ownNote } from "./ownNote.ts";
+import type { References } from "./reference.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** Relations that say the same from either end. */

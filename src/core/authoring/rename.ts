@@ -4,13 +4,14 @@ import { scanMetadata } from "../note/readNote.ts";
 import type { Concept, ConceptId } from "../taxonomy/concept.ts";
 import { nameKey } from "../taxonomy/nameKey.ts";
 import { vocabularyOf } from "../vocabulary/vocabulary.ts";
-import { noteOf } from "./conceptEdit.ts";
+import { noteOf, type NoteOfConcept } from "./conceptEdit.ts";
 import { planned, refusedPlan } from "./connect.ts";
 import { codeOf, propertyFor } from "./conventions.ts";
 import type { Edit } from "./edit.ts";
 import type { NoteRewrite, PlanResult, PlanWarning } from "./editPlan.ts";
 import { scanFrontmatter } from "./frontmatterScan.ts";
 import { linktextTo, movedLinks } from "./linkRewrite.ts";
+import { titleOf } from "./noteLabel.ts";
 import { noteName } from "./noteName.ts";
 import type { PlanningContext } from "./planningContext.ts";
 import { spliced } from "./splice.ts";
@@ -35,11 +36,11 @@ export async function planRename(id: ConceptId, label: string, keepsAlias: boole
 	const setLabel = (key: string): Edit => ({ kind: "property", path, edit: { kind: "set", key, value: wanted } });
 	const usualKey = context.conventions.properties.label ?? "title";
 	const titleKey = labelKey(text, context);
-	const heading = titleHeading(text, concept, context);
+	const heading = titleHeading(note, context);
 	const bearsOldName = nameKey(noteBasename(path)) === nameKey(concept.label);
 	if (titleKey !== null) edits.push(setLabel(titleKey));
 	else if (heading) edits.push({ kind: "replaceText", path, old: heading.text, text: wanted, offset: heading.offset });
-	else if (!bearsOldName || repairs.length > 0) edits.push(setLabel(usualKey));
+	else if (!bearsOldName || repairs.length > 0 || titleOf(text, path, context).fromHeading) edits.push(setLabel(usualKey));
 	if (keepsAlias && nameKey(wanted) !== nameKey(concept.label)) {
 		const key = propertyFor(text, "alias", context.conventions, vocabularyOf(context.reading));
 		edits.push({ kind: "property", path, edit: { kind: "add", key, items: [concept.label] } });
@@ -120,12 +121,12 @@ function labelKey(text: string, context: PlanningContext): string | null {
 	return scan.entries.find((entry) => codeOf(vocabulary.property(entry.key)) === "label" && entry.value.kind === "scalar")?.key ?? null;
 }
 
-/** The heading that gives the note its name: the first one, of level 1, in the words of the label. */
-function titleHeading(text: string, concept: Concept, context: PlanningContext): { readonly text: string; readonly offset: number } | null {
-	const [first] = scanMetadata(text, context.parseYaml).headings;
-	if (first?.level !== 1) return null;
+/** Where the label stands in the heading that gives the note its name, if one does. */
+function titleHeading({ concept, path, text }: NoteOfConcept, context: PlanningContext): { readonly text: string; readonly offset: number } | null {
+	const title = titleOf(text, path, context);
+	if (!title.fromHeading) return null;
 	let at = 0;
-	for (let line = 1; line < first.line; line++) at = text.indexOf("\n", at) + 1;
+	for (let line = 1; line < title.evidence.line; line++) at = text.indexOf("\n", at) + 1;
 	const end = text.indexOf("\n", at);
 	const source = text.slice(at, end < 0 ? text.length : end);
 	const offset = source.indexOf(concept.label);

@@ -1,4 +1,4 @@
-import { noteBasename, type NotePath } from "../note/notePath.ts";
+import { noteBasename, noteFolder, type NotePath } from "../note/notePath.ts";
 import type { NoteHeading } from "../note/noteFacts.ts";
 import { PathIndex } from "../note/pathIndex.ts";
 import { scanMetadata } from "../note/readNote.ts";
@@ -8,10 +8,11 @@ import type { Edit } from "./edit.ts";
 import type { PlanResult, PlanWarning } from "./editPlan.ts";
 import { lineEndOf } from "./lineEnd.ts";
 import { linktextTo, transplanted } from "./linkRewrite.ts";
-import { draftObjections, draftPath, draftText } from "./newNote.ts";
+import { draftObjections, draftPath, draftText, withLabel } from "./newNote.ts";
 import { draftOfConcept, type NoteDraft } from "./noteDraft.ts";
 import type { PlanningContext } from "./planningContext.ts";
-import { ownNote, References, type NamedConcepts } from "./reference.ts";
+import { ownNote } from "./ownNote.ts";
+import { References, type NamedConcepts } from "./reference.ts";
 
 /** A heading of a survey that can become a note. */
 export interface SurveySection {
@@ -26,7 +27,7 @@ export interface SurveySection {
 	readonly hasNote: boolean;
 }
 
-/** The sections of a note that describe concepts, in document order. */
+/** The sections of a note that describe concepts, in document order; its title stands for the whole of it. */
 export function surveySections(path: NotePath, text: string, context: PlanningContext): readonly SurveySection[] {
 	const { headings } = scanMetadata(text, context.parseYaml);
 	const sections = context.taxonomy.inNote(path).flatMap((concept) =>
@@ -35,7 +36,7 @@ export function surveySections(path: NotePath, text: string, context: PlanningCo
 			.flatMap((place): SurveySection[] => {
 				const index = headings.findIndex((heading) => heading.line === place.line);
 				const heading = headings[index];
-				if (!heading) return [];
+				if (!heading || isTitle(headings, index)) return [];
 				const { label, id } = concept;
 				const { text: words, line, level } = heading;
 				return [{ concept: id, label, heading: words, line, level, endLine: endOfSection(headings, index, text), hasNote: ownNote(concept) !== null }];
@@ -43,6 +44,10 @@ export function surveySections(path: NotePath, text: string, context: PlanningCo
 	);
 	// One heading may name two models; each is listed, the first by name first.
 	return sections.sort((a, b) => a.line - b.line || (a.label < b.label ? -1 : 1));
+}
+
+function isTitle(headings: readonly NoteHeading[], index: number): boolean {
+	return index === 0 && headings[0]?.level === 1 && headings.every((heading, at) => at === 0 || heading.level > 1);
 }
 
 /** Footnotes at the note's end belong to all of it, not to its last section. */
@@ -63,7 +68,7 @@ export interface SurveyChoice {
 	readonly lines: readonly number[];
 	/** Whether the sections' text leaves the survey, or is copied. */
 	readonly mode: "move" | "copy";
-	/** Null leaves it to the vault's conventions. */
+	/** Null leaves it to the vault's conventions, or to the survey where there are none. */
 	readonly folder: string | null;
 }
 
@@ -86,8 +91,10 @@ export async function planSurveyNotes(choice: SurveyChoice, context: PlanningCon
 		else chosen.push(section);
 	}
 	const drafts = new Map<SurveySection, { readonly draft: NoteDraft; readonly path: NotePath }>();
+	const { folders } = context.conventions;
 	for (const section of chosen) {
-		const draft = { ...draftOfConcept(context.taxonomy.concept(section.concept)!, context.taxonomy), folder: choice.folder };
+		const known = draftOfConcept(context.taxonomy.concept(section.concept)!, context.taxonomy);
+		const draft = { ...known, folder: choice.folder ?? folders[known.type ?? ""] ?? folders[""] ?? noteFolder(path) };
 		const target = draftPath(draft, context);
 		const { refusal, warnings: objections } = draftObjections(draft, context);
 		if (refusal || target === null) return refusedPlan(refusal ?? { code: "emptyName", path: null, parameters: {} });
@@ -109,7 +116,10 @@ export async function planSurveyNotes(choice: SurveyChoice, context: PlanningCon
 		if (typeof properties !== "string") return refusedPlan(properties);
 		const kept = transplanted(body, { from: path, to: target, before, after }, (old) => old, context.parseYaml);
 		const notes = footnotesMissing(kept, text);
-		edits.push({ kind: "create", path: target, text: properties + kept.replace(/^(?:[^\S\n]*\r?\n)+/, "") + (notes.length > 0 ? `\n${notes.join("\n")}\n` : "") });
+		const whole = properties + kept.replace(/^(?:[^\S\n]*\r?\n)+/, "") + (notes.length > 0 ? `\n${notes.join("\n")}\n` : "");
+		const named = withLabel(whole, target, draft.label, context);
+		if (typeof named !== "string") return refusedPlan(named);
+		edits.push({ kind: "create", path: target, text: named });
 		if (mode === "move" && /(?:^|\n)#{1,6}\s|(?:^|\s)\^[A-Za-z0-9-]+\s*(?:\n|$)/.test(body)) warnings.push({ code: "placesMove", path, parameters: { name: draft.label } });
 	}
 	for (const section of mode === "move" ? outermost(chosen) : chosen) edits.push(linkLeftBehind(section, choice, text, lines, linkLine(section, path)));

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { CORE_SCHEMA, load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 import { propertySplices, type PropertyEdit } from "../../../src/core/authoring/frontmatterEdit.ts";
 import { bodyStart, scanFrontmatter } from "../../../src/core/authoring/frontmatterScan.ts";
 import { defaultPropertyStyle } from "../../../src/core/authoring/propertySource.ts";
 import { spliced } from "../../../src/core/authoring/splice.ts";
+import { parseYaml } from "../../yaml.ts";
 import { awkwardWords, propertyKeys, randomNote } from "./randomFrontmatter.ts";
 
 function edited(text: string, edit: PropertyEdit): string {
@@ -16,7 +16,7 @@ function yamlOf(text: string): Record<string, unknown> {
 	const lines = text.replace(/^\ufeff/, "").split(/\r?\n/);
 	const close = lines[0] === "---" ? lines.indexOf("---", 1) : -1;
 	const block = lines.slice(1, Math.max(close, 1)).join("\n");
-	return (load(block, { schema: CORE_SCHEMA }) ?? {}) as Record<string, unknown>;
+	return (parseYaml(block) ?? {}) as Record<string, unknown>;
 }
 
 describe("setting a property", () => {

@@ -1,6 +1,6 @@
 import type { Intention } from "../../../src/core/authoring/intention.ts";
 import { planFor } from "../../../src/core/authoring/intention.ts";
-import { learnConventions } from "../../../src/core/authoring/conventions.ts";
+import { conventionNotes, learnConventions, namesLanguage } from "../../../src/core/authoring/conventions.ts";
 import type { LocalTime } from "../../../src/core/authoring/dateFormat.ts";
 import type { AppliedPlan, EditPlan } from "../../../src/core/authoring/editPlan.ts";
 import { MemoryVault } from "../../../src/core/authoring/memoryVault.ts";
@@ -16,7 +16,7 @@ import { nameKey } from "../../../src/core/taxonomy/nameKey.ts";
 import { buildTaxonomy } from "../../../src/core/taxonomy/taxonomyIndex.ts";
 import type { Taxonomy } from "../../../src/core/taxonomy/taxonomy.ts";
 import { defaultReadingOptions, type ReadingOptions } from "../../../src/core/vocabulary/readingOptions.ts";
-import { parseYaml } from "./randomVault.ts";
+import { parseYaml } from "../../yaml.ts";
 
 const NOW: LocalTime = { year: 2025, month: 3, day: 9, hour: 8, minute: 5, second: 7 };
 
@@ -60,11 +60,11 @@ export class LivingVault {
 			const { links, embeds, frontmatterLinks } = scanMetadata(texts[path]!, parseYaml);
 			return [...links, ...embeds, ...frontmatterLinks].map(({ link }) => ({ link, target: index.file(link, path) }));
 		};
-		const samples = taxonomy.concepts.filter(({ presence }) => presence === "note").map(({ type, places }) => ({ path: places[0]!.path, text: texts[places[0]!.path]!, type }));
+		const samples = conventionNotes(taxonomy).map(({ path, type }) => ({ path, type, text: texts[path]! }));
 		return {
 			taxonomy,
 			reading,
-			conventions: learnConventions(samples, reading, "en"),
+			conventions: learnConventions(samples, reading, namesLanguage(taxonomy, "en")),
 			files: paths,
 			read: (path) => this.files.read(path),
 			linksTo: (target) => paths.filter((path) => linksOf(path).some((link) => link.target === target)),

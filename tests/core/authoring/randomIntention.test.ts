@@ -210,6 +210,14 @@ function expectMeant(intention: Intention, vault: LivingVault, plan: EditPlan): 
 	if (intention.kind === "disconnect" && plan.warnings.length === 0) {
 		expect(taxonomy.outgoing(intention.from).some(({ type, to, status }) => type === intention.type && to === intention.to && status === "asserted")).toBe(false);
 	}
+	if (intention.kind === "newNote" || intention.kind === "rename") {
+		const label = (intention.kind === "newNote" ? intention.draft.label : intention.label).trim();
+		expect(taxonomy.named(label).some((concept) => concept.presence === "note" && concept.label === label), label).toBe(true);
+	}
+	if (intention.kind === "merge") {
+		const [kept] = plan.steps.filter((step) => step.kind === "change" || step.kind === "create").map((step) => taxonomy.named(plan.summary.parameters.other!).find(({ places }) => places[0]?.path === step.path) ?? []);
+		if (kept && "id" in kept) expect(taxonomy.named(plan.summary.parameters.name!).map(({ id }) => id)).toContain(kept.id);
+	}
 	if (intention.kind === "addAlias" && !intention.alias.includes(",")) {
 		expect(taxonomy.named(intention.alias).map(({ id }) => id)).toContain(intention.concept);
 	}

@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { CORE_SCHEMA, load } from "js-yaml";
 import type { EditPlan } from "../../../src/core/authoring/editPlan.ts";
 import { planOf, type Edit } from "../../../src/core/authoring/edit.ts";
 import { movedLinks, linktextTo } from "../../../src/core/authoring/linkRewrite.ts";
@@ -9,9 +8,8 @@ import { spliced } from "../../../src/core/authoring/splice.ts";
 import { noteBasename, toNotePath, type NotePath } from "../../../src/core/note/notePath.ts";
 import { PathIndex } from "../../../src/core/note/pathIndex.ts";
 import { scanMetadata } from "../../../src/core/note/readNote.ts";
+import { parseYaml } from "../../yaml.ts";
 import { awkwardWords, propertyKeys, randomNote } from "./randomFrontmatter.ts";
-
-export const parseYaml = (source: string): unknown => load(source, { schema: CORE_SCHEMA });
 
 const paths = ["A.md", "B.md", "模型/C.md", "模型/RNN.md", "D d.md"].map(toNotePath);
 const newPaths = ["E.md", "模型/F.md", "新/G.md"].map(toNotePath);

@@ -73,9 +73,9 @@ test("moves chosen sections into notes, keeps their headings, and leaves a link"
 	expect(rnn).toContain("按时间展开的网络[^1]，见[[深度学习模型#LSTM|下文]]与 ![](rnn.png)。");
 	expect(rnn).toContain("### LSTM\n\n[[LSTM]]\n");
 	expect(rnn).toContain("\n[^1]: 展开见教材。\n");
-	expect(rnn).toMatch(/^---\naliases:\n {2}- RNN\ntype: /);
+	expect(rnn).toMatch(/^---\naliases:\n {2}- RNN\n类型: /);
 	const lstm = living.texts["模型/序列/LSTM.md"]!;
-	expect(lstm).toContain('parent:\n  - "[[循环神经网络]]"');
+	expect(lstm).toContain('上级:\n  - "[[循环神经网络]]"');
 	expect(lstm.endsWith("---\n- 优点：记得久\n- 适用场景：语音识别\n\n")).toBe(true);
 	expect(living.concept("LSTM").presence).toBe("note");
 	expect(living.says("LSTM")).toEqual(["broader 循环神经网络", "suitedFor 语音识别"]);
@@ -117,7 +117,7 @@ test("shows every file and every line before anything is written", async () => {
 	const living = vault();
 	const plan = await living.plan({ kind: "surveyToNotes", choice: { path: survey, lines: [lineOf("CNN")], mode: "move", folder: null } });
 	const [note, source] = planPreview(plan);
-	expect(note).toMatchObject({ kind: "create", path: "卷积神经网络.md" });
+	expect(note).toMatchObject({ kind: "create", path: "调研/卷积神经网络.md" });
 	expect(source?.hunks).toEqual([
 		{ line: 17, before: ["- 优点：平移不变", "- 缺点：感受野有限", ""], after: ["", "[[卷积神经网络]]", ""] },
 	]);

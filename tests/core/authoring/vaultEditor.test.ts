@@ -6,7 +6,8 @@ import { plannedRevisions } from "../../../src/core/authoring/planPreview.ts";
 import type { FileWrite, VaultFiles, WriteResult } from "../../../src/core/authoring/vaultFiles.ts";
 import { createVaultEditor } from "../../../src/core/authoring/vaultEditor.ts";
 import { toNotePath, type NotePath } from "../../../src/core/note/notePath.ts";
-import { parseYaml, randomVault, randomWish, wishedPlan } from "./randomVault.ts";
+import { parseYaml } from "../../yaml.ts";
+import { randomVault, randomWish, wishedPlan } from "./randomVault.ts";
 
 const a = toNotePath("a.md");
 const b = toNotePath("b.md");
