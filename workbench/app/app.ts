@@ -33,6 +33,7 @@ export class App {
 	readonly plugins: Plugins;
 	readonly chrome: Chrome;
 	readonly hoverSources = new Map<string, O.HoverLinkSource>();
+	readonly basesViews = new Map<string, O.BasesViewRegistration>();
 	readonly protocolHandlers = new Map<string, O.ObsidianProtocolHandler>();
 	lastEvent: Event | null = null;
 

@@ -40,6 +40,7 @@ function count(app: App): Record<string, number> {
 		commands: Object.keys(app.commands.commands).length,
 		viewTypes: app.viewRegistry.creators.size,
 		hoverSources: app.hoverSources.size,
+		basesViews: app.basesViews.size,
 		ribbonIcons: app.chrome.ribbonEl.childElementCount,
 		statusBarItems: app.chrome.statusBarEl.childElementCount,
 		styleElements: document.head.querySelectorAll("style").length,

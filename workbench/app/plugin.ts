@@ -85,6 +85,13 @@ export abstract class Plugin extends Component {
 		return this.registerMarkdownPostProcessor(processor, sortOrder);
 	}
 
+	/** False where bases are switched off, which they never are here. [D] No base is ever drawn: the workbench has no bases. */
+	registerBasesView(id: string, registration: O.BasesViewRegistration): boolean {
+		this.app.basesViews.set(id, registration);
+		this.register(() => this.app.basesViews.delete(id));
+		return true;
+	}
+
 	registerObsidianProtocolHandler(action: string, handler: O.ObsidianProtocolHandler): void {
 		this.app.protocolHandlers.set(action, handler);
 		this.register(() => this.app.protocolHandlers.delete(action));
