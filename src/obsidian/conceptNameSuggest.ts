@@ -14,10 +14,12 @@ export function namesIn(text: string): string[] {
 export class ConceptNameSuggest extends AbstractInputSuggest<string> {
 	constructor(
 		app: App,
-		private readonly input: HTMLInputElement,
+		input: HTMLInputElement,
 		private readonly taxonomy: () => Taxonomy | null,
 		/** Concepts of these types come first. */
 		private readonly preferred: readonly ConceptType[],
+		/** Told of the field's whole text: a value that is set sends no event of its own. */
+		private readonly changed: (text: string) => void,
 	) {
 		super(app, input);
 	}
@@ -46,8 +48,9 @@ export class ConceptNameSuggest extends AbstractInputSuggest<string> {
 	override selectSuggestion(label: string): void {
 		const text = this.getValue();
 		const start = lastStart(text);
-		this.setValue(`${text.slice(0, start)}${start > 0 ? " " : ""}${label}, `);
-		this.input.dispatchEvent(new Event("input"));
+		const completed = `${text.slice(0, start)}${start > 0 ? " " : ""}${label}, `;
+		this.setValue(completed);
+		this.changed(completed);
 		this.close();
 	}
 }

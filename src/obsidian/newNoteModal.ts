@@ -106,8 +106,9 @@ export class NewNoteModal extends Modal {
 		});
 		new Setting(this.contentEl).setName(this.word(name)).addText((input) => {
 			input.setPlaceholder(this.word("newNote.separated")).setValue(names.join(", "));
-			input.onChange((text) => this.setRelations(type, namesIn(text)));
-			new ConceptNameSuggest(this.app, input.inputEl, () => taxonomy, preferred);
+			const changed = (text: string): void => this.setRelations(type, namesIn(text));
+			input.onChange(changed);
+			new ConceptNameSuggest(this.app, input.inputEl, () => taxonomy, preferred, changed);
 		});
 	}
 
