@@ -1,5 +1,5 @@
 import { focusOn } from "../core/visible/viewTransitions.ts";
-import { appendButton, appendPart, nameButton, setHidden } from "./elements.ts";
+import { appendButton, appendPart, nameButton } from "./elements.ts";
 import { FilterBar } from "./filterBar.ts";
 import type { Host, MenuEntry } from "./host.ts";
 import { LensSwitch } from "./lensSwitch.ts";
@@ -44,12 +44,14 @@ export class Toolbar implements Part {
 		const chips = new FilterBar(root, host, actions);
 		appendPart(root, "div", "spacer");
 		const asking = appendPart(root, "div", "tool-group");
-		const finder = appendButton(asking, host, { icon: "lightbulb", text: translate("view.finder") }, "tool", "tool-finder");
+		const suits = translate("view.finder");
+		const finder = appendButton(asking, host, { icon: "lightbulb", text: suits, label: suits }, "tool", "tool-finder");
+		// Where the words have no room the button still needs its name.
+		nameButton(finder, translate("view.finder"));
 		finder.addEventListener("click", () => actions.ask("finder", this.selectedTasks()));
 		this.compare = appendButton(asking, host, { icon: "columns-3", text: translate("view.compare") }, "tool", "tool-compare");
 		this.compare.addEventListener("click", () => actions.ask("compare", this.selected()));
 		this.problems = tool(asking, "triangle-alert", translate("view.problems"), () => actions.showPanel("problems"), "tool-problems");
-		appendPart(this.problems, "span", "badge-count").setAttribute("aria-hidden", "true");
 		const create = appendButton(asking, host, { icon: "plus", text: translate("view.newNote") }, "tool", "primary", "tool-new");
 		nameButton(create, translate("view.newNote"));
 		create.addEventListener("click", () => actions.request({ kind: "newNote", type: "model" }));
@@ -70,11 +72,9 @@ export class Toolbar implements Part {
 		if (words) words.textContent = label;
 		nameButton(this.compare, label);
 		const problems = model.taxonomy.diagnostics.filter(({ severity }) => severity !== "hint").length;
-		const badge = this.problems.lastElementChild;
-		if (badge) {
-			badge.textContent = problems > 99 ? "99+" : String(problems);
-			setHidden(badge, problems === 0);
-		}
+		// Drawn by the stylesheet: as text it would be part of the name twice.
+		if (problems === 0) delete this.problems.dataset.count;
+		else this.problems.dataset.count = problems > 99 ? "99+" : String(problems);
 		nameButton(this.problems, problems === 0 ? translate("view.problems") : translate("view.problemsCount", { count: problems }));
 	}
 

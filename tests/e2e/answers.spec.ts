@@ -4,15 +4,17 @@ import { openBench, type Bench, type BenchOptions } from "./harness.ts";
 /** The workbench with the taxonomy open, in Chinese: the words of the sample vault's survey. */
 async function openTaxonomy(options: BenchOptions = {}): Promise<Bench> {
 	const bench = await openBench({ language: "zh", size: { width: 1440, height: 900 }, ...options });
-	await bench.command("打开模型谱系");
-	await bench.page.getByRole("region", { name: /模型谱系/ }).or(bench.page.locator(".model-taxonomy-area")).first().waitFor();
+	bench.page.setDefaultTimeout(10_000);
+	await bench.command("打开谱系");
+	await bench.page.locator(".model-taxonomy-area").waitFor();
 	await bench.settle();
 	return bench;
 }
 
 describe("asking which model suits a problem", () => {
 	it("answers in two actions, with the line that says so", async () => {
-		const { page, litLine } = await openTaxonomy();
+		const bench = await openTaxonomy();
+		const { page } = bench;
 		await page.getByRole("button", { name: "哪个模型适合" }).click();
 		const sheet = page.getByRole("region", { name: "提问与解答" });
 		await sheet.getByRole("combobox", { name: "任务" }).fill("翻译");
@@ -24,8 +26,8 @@ describe("asking which model suits a problem", () => {
 		expect(names).not.toContain("CNN");
 		const rnn = answers.filter({ has: page.getByRole("button", { name: "RNN", exact: true }) }).first();
 		await rnn.locator(".model-taxonomy-reason .model-taxonomy-source").first().click();
-		await litLine().waitFor();
-		expect(await litLine().textContent()).toContain("机器翻译");
+		await bench.litLine().waitFor();
+		expect(await bench.litLine().textContent()).toContain("机器翻译");
 	});
 
 	it("finds tasks by pinyin initials and never takes a key from an input method", async () => {
@@ -51,12 +53,13 @@ describe("asking which model suits a problem", () => {
 	});
 
 	it("lights the answers up in the picture", async () => {
-		const { page, settle } = await openTaxonomy();
+		const bench = await openTaxonomy();
+		const { page } = bench;
 		await page.getByRole("button", { name: "哪个模型适合" }).click();
 		await page.getByRole("combobox", { name: "任务" }).fill("机器翻译");
 		await page.keyboard.press("Enter");
 		await page.getByRole("button", { name: "在图中显示" }).click();
-		await settle();
+		await bench.settle();
 		expect(await page.getByRole("region", { name: "提问与解答" }).isVisible()).toBe(false);
 		const selected = await page.evaluate(() => {
 			const element = document.querySelector(".model-taxonomy-view") as HTMLElement & { taxonomyView?: { snapshot(): { state: { selection: string[] } } } };
