@@ -2,7 +2,7 @@ import { english, type WordKey } from "../core/language/en.ts";
 import type { Translate } from "../core/language/translate.ts";
 import type { SuitReason } from "../core/query/modelFinder.ts";
 import type { Evidence } from "../core/statements/evidence.ts";
-import type { ConceptId } from "../core/taxonomy/concept.ts";
+import type { Claim, ConceptId } from "../core/taxonomy/concept.ts";
 import type { Taxonomy } from "../core/taxonomy/taxonomy.ts";
 
 /** A type or relation of the user's own goes by its own name. */
@@ -30,4 +30,10 @@ export function reasonText(reason: SuitReason, taxonomy: Taxonomy, translate: Tr
 	const via = reason.via.map((id) => labelOf(taxonomy, id)).join(" → ");
 	const grade = translate(`grade.${reason.grade}`, { via });
 	return translate("commandLine.forTask", { task: labelOf(taxonomy, reason.task), grade });
+}
+
+/** A claim, and from whom it is inherited. */
+export function claimText({ text, source }: Claim, taxonomy: Taxonomy, translate: Translate): string {
+	if (source === null) return text;
+	return translate("compare.inheritedItem", { text, source: labelOf(taxonomy, source) });
 }

@@ -2,7 +2,7 @@ import { markdownTable } from "../../core/export/comparisonTable.ts";
 import { claimDocument, evidenceDocument } from "../../core/export/json.ts";
 import { findModels, type ModelAnswer } from "../../core/query/modelFinder.ts";
 import type { Claim } from "../../core/taxonomy/concept.ts";
-import { evidenceText, placeText, reasonText } from "../answerWords.ts";
+import { claimText, evidenceText, placeText, reasonText } from "../answerWords.ts";
 import { jsonText, plainText, type Command, type Question } from "../command.ts";
 import { namedConcepts } from "../namedConcepts.ts";
 
@@ -40,7 +40,9 @@ function answerDocument({ concept, rank, reasons, objections }: ModelAnswer) {
 }
 
 function answerText(answers: readonly ModelAnswer[], { taxonomy, translate }: Question): string {
-	const claim = (mark: string) => (claim: Claim) => `   ${mark} ${claim.text}${placeText(claim.evidence)}`;
+	const claim = (mark: string) => (claim: Claim) => {
+		return `   ${mark} ${claimText(claim, taxonomy, translate)}${placeText(claim.evidence)}`;
+	};
 	return answers
 		.map(({ concept, rank, reasons }) =>
 			[
@@ -58,7 +60,7 @@ function answerText(answers: readonly ModelAnswer[], { taxonomy, translate }: Qu
 }
 
 function answerTable(answers: readonly ModelAnswer[], { taxonomy, translate }: Question): string {
-	const claims = (list: readonly Claim[]) => list.map(({ text }) => text).join("; ");
+	const claims = (list: readonly Claim[]) => list.map((claim) => claimText(claim, taxonomy, translate)).join("; ");
 	const columns = ["commandLine.rank", "commandLine.model", "commandLine.reasons", "compare.strengths", "compare.weaknesses"] as const;
 	const rows = answers.map(({ concept, rank, reasons }) => [
 		String(rank),
