@@ -429,15 +429,21 @@ export class TaxonomyView implements Actions {
 				return;
 		}
 		if (id === null) return;
-		if (command.kind === "menu") this.showMenu(id, event, this.keyAnchor());
+		if (command.kind === "menu") this.showMenu(id, event, this.keyAnchor(id));
 		else if (command.kind === "addToSelection") this.change((state) => select(state, id, true));
 		else if (command.kind !== "open") this.toggleFold(id);
 		else if (isConcept(id)) this.openConcept(id, event);
 		else this.toggleFold(id);
 	}
 
-	private keyAnchor(): HTMLElement | null {
-		return this.current.lens === "outline" ? this.outline.activeElement : this.control.twin.element;
+	/** Where a menu asked for by key belongs: beside the active row or node. */
+	private keyAnchor(id: NodeId): HTMLElement | null {
+		if (this.current.lens === "outline") return this.outline.activeElement;
+		const { element } = this.control.twin;
+		const { x, y } = this.picture.screenPlace(this.picture.indexOf(id));
+		setCssValue(element, "x", `${Math.round(x)}px`);
+		setCssValue(element, "y", `${Math.round(y) + 8}px`);
+		return element;
 	}
 }
 

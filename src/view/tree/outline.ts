@@ -83,12 +83,6 @@ export class Outline implements Part {
 		element.dataset.type = node.type;
 		element.dataset.presence = node.presence;
 		element.draggable = node.group === null;
-		const type = node.group === null ? typeWord(node.type, translate) : "";
-		const name =
-			node.foldedCount > 0
-				? translate("view.rowFolded", { label: node.fullLabel, type, count: node.foldedCount })
-				: translate("view.row", { label: node.fullLabel, type });
-		element.setAttribute("aria-label", node.group === null ? name : node.fullLabel);
 		const chevron = appendPart(element, "span", "chevron");
 		chevron.setAttribute("aria-hidden", "true");
 		if (row.open !== null) this.host.setIcon(chevron, "chevron-right");
@@ -100,8 +94,18 @@ export class Outline implements Part {
 		const label = appendPart(element, "span", "row-label");
 		label.textContent = node.fullLabel;
 		label.setAttribute("dir", "auto");
+		// What the shape and the badge tell the eye, as the end of the name.
+		if (node.group === null) {
+			const blanks = { label: "", type: typeWord(node.type, translate), count: node.foldedCount };
+			const told = translate(node.foldedCount > 0 ? "view.rowFolded" : "view.row", blanks);
+			appendPart(label, "span", "unseen").textContent = told;
+		}
 		if (node.secondLabel !== "") appendPart(element, "span", "row-second").textContent = node.secondLabel;
-		if (node.foldedCount > 0) appendPart(element, "span", "row-count").textContent = String(node.foldedCount);
+		if (node.foldedCount > 0) {
+			const count = appendPart(element, "span", "row-count");
+			count.textContent = String(node.foldedCount);
+			count.setAttribute("aria-hidden", "true");
+		}
 		const { taxonomy } = this.model ?? {};
 		if (node.otherParents.length > 0 && taxonomy) {
 			const parents = node.otherParents.map((id) => (isConcept(id) ? taxonomy.concept(id)?.label : undefined) ?? id).join(", ");
