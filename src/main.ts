@@ -50,7 +50,7 @@ export default class ModelTaxonomyPlugin extends Plugin {
 				new TaxonomyItemView(leaf, {
 					live,
 					layout,
-					title: () => words().translate("common.pluginName"),
+					title: (local) => words().translate(local ? "title.local" : "common.pluginName"),
 					beginning: () => store.settings.view,
 					host: (view) => {
 						const request = (asked: HostRequest): void => requests.handle(asked, view.shown);

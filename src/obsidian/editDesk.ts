@@ -30,6 +30,8 @@ export interface EditDeskPorts {
 export class EditDesk {
 	private history: EditHistory = emptyHistory;
 	private readonly editor: VaultEditor;
+	/** Open offers to undo, by the action's id. */
+	private readonly offers = new Map<number, Notice>();
 	private busy = false;
 
 	constructor(private readonly ports: EditDeskPorts) {
@@ -65,9 +67,11 @@ export class EditDesk {
 			if (id === undefined) new Notice(translate("plan.nothingToUndo"));
 			return;
 		}
+		const taken = id ?? this.history.done.at(-1)?.id;
 		const applied = await this.apply(plan);
 		if (!applied) return;
 		this.history = withUndone(this.history, applied, id);
+		if (taken !== undefined) this.offers.get(taken)?.hide();
 		new Notice(translate("plan.undone", { plan: summaryText({ ...plan.summary, undoes: false }, translate) }));
 	}
 
@@ -144,5 +148,6 @@ export class EditDesk {
 			}),
 			UNDO_OFFERED,
 		);
+		this.offers.set(id, notice);
 	}
 }

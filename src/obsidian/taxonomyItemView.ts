@@ -18,7 +18,7 @@ export const TAXONOMY_ICON = "network";
 /** What a leaf's view is given of the plugin. */
 export interface ItemViewPorts {
 	readonly live: LiveTaxonomy;
-	readonly title: () => string;
+	title(local: boolean): string;
 	host(view: TaxonomyItemView): Host;
 	layout(): LayoutThread;
 	/** How a view begins that nobody has set yet. */
@@ -60,7 +60,7 @@ export class TaxonomyItemView extends ItemView {
 	}
 
 	override getDisplayText(): string {
-		return this.ports.title();
+		return this.ports.title(this.state?.local ?? false);
 	}
 
 	override getState(): Record<string, unknown> {

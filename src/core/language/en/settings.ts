@@ -21,6 +21,7 @@ export const settings = {
 		"The settings were stored by a newer version. They are left as they are, and defaults apply until this version is updated.",
 	"notice.settingsKept": "Settings are stored again. The former file is kept as {name}.",
 	"menu.readAgain": "Read all notes again",
+	"title.local": "Local taxonomy",
 	"jump.placeholder": "Model, task or alias…",
 	"jump.none": "Nothing of that name in the taxonomy.",
 	"settings.trouble": "Settings are not stored",

@@ -20,6 +20,7 @@ export const settings: Record<keyof typeof english, string> = {
 	"notice.settingsNewer": "设置由更新的版本保存。文件保持原样，在升级本插件之前暂用默认设置。",
 	"notice.settingsKept": "设置已恢复保存。原文件另存为 {name}。",
 	"menu.readAgain": "重新读取所有笔记",
+	"title.local": "局部谱系",
 	"jump.placeholder": "模型、任务或别名…",
 	"jump.none": "谱系中没有这个名称。",
 	"settings.trouble": "设置未保存",
