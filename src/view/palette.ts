@@ -1,4 +1,4 @@
-import { type Colour, css, legible, mix } from "./colour.ts";
+import { type Colour, contrast, css, legible, mix } from "./colour.ts";
 
 /** The theme's colours as the picture uses them, each far enough from the ground to be seen. */
 export interface Palette {
@@ -76,7 +76,10 @@ export function paletteValues(palette: Palette): [name: string, value: string][]
 export function paletteOf(colours: Readonly<Record<Token, Colour>>, font: string): Palette {
 	const { ground, text } = colours;
 	const mark = (wanted: Colour, ratio = MARK_CONTRAST) => legible(wanted, ground, ratio, text);
-	const badge = mix(ground, text, 0.1);
+	// On the badge muted text is harder to read than on the ground, so that is where it is measured first.
+	const tinted = mix(ground, text, 0.1);
+	const muted = legible(colours.muted, tinted, TEXT_CONTRAST, text);
+	const badge = contrast(muted, ground) >= TEXT_CONTRAST ? tinted : ground;
 	return {
 		ground,
 		badge,
@@ -84,8 +87,7 @@ export function paletteOf(colours: Readonly<Record<Token, Colour>>, font: string
 		grid: mix(ground, text, 0.1),
 		selection: mix(ground, colours.accent, 0.2),
 		text: mark(text, TEXT_CONTRAST),
-		// On the badge the contrast is smaller than on the ground, so that is where it is measured.
-		mutedText: legible(colours.muted, badge, TEXT_CONTRAST, text),
+		mutedText: legible(muted, badge, TEXT_CONTRAST, text),
 		accent: mark(colours.accent),
 		warning: mark(colours.warning),
 		line: mark(mix(ground, text, 0.42)),

@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { EDGE_STATE, type EdgeMarks, type NodeMarks } from "../../../src/core/scene/scene.ts";
+import { relationStyleIndex } from "../../../src/core/scene/relationStyle.ts";
+import { paletteOf } from "../../../src/view/palette.ts";
+import type { Marks } from "../../../src/view/painter/marks.ts";
+import { paintEdges } from "../../../src/view/painter/paintEdges.ts";
+
+const grey = { r: 120, g: 120, b: 120 };
+const tokens = ["ground", "text", "muted", "accent", "warning", "pink", "cyan", "yellow", "purple", "green", "orange", "blue", "red"];
+const colours = Object.fromEntries(tokens.map((token) => [token, token === "ground" ? { r: 255, g: 255, b: 255 } : grey]));
+const palette = paletteOf(colours as never, "sans-serif");
+
+/** Writes down each path that is stroked: how many curves it has, how wide, how dashed, how opaque. */
+class RecordingContext {
+	readonly strokes: { curves: number; width: number; dashed: boolean; alpha: number }[] = [];
+	lineWidth = 1;
+	globalAlpha = 1;
+	private curves = 0;
+	private dashed = false;
+	beginPath = () => void (this.curves = 0);
+	moveTo = () => undefined;
+	lineTo = () => void this.curves++;
+	bezierCurveTo = () => void this.curves++;
+	setLineDash = (dash: number[]) => void (this.dashed = dash.length > 0);
+	stroke = () => void this.strokes.push({ curves: this.curves, width: this.lineWidth, dashed: this.dashed, alpha: this.globalAlpha });
+	fill = () => undefined;
+	arc = () => undefined;
+	closePath = () => undefined;
+	fillText = () => undefined;
+}
+
+function edges(count: number, types: readonly string[], state = 0): EdgeMarks {
+	const curve = new Float32Array(count * 8);
+	for (let edge = 0; edge < count; edge++) curve.set([0, edge % 600, 100, edge % 600, 200, edge % 600, 300, edge % 600], edge * 8);
+	return {
+		count,
+		from: new Int32Array(count),
+		to: new Int32Array(count).fill(1),
+		style: Uint8Array.from({ length: count }, (_, edge) => relationStyleIndex(types[edge % types.length]!)),
+		state: new Uint8Array(count).fill(state),
+		curve,
+	};
+}
+
+function paint(given: EdgeMarks, options: { k?: number; x?: number; hasty?: boolean; marks?: Partial<Marks> } = {}): RecordingContext {
+	const context = new RecordingContext();
+	const nodes = {
+		count: 2,
+		x: Float32Array.of(0, 300),
+		y: Float32Array.of(0, 0),
+		radius: Float32Array.of(6, 6),
+		state: new Uint8Array(2),
+		colour: new Int8Array(2).fill(-1),
+	} as unknown as NodeMarks;
+	const marks: Marks = { nodes, edges: given, slack: 1, nodeAlpha: null, edgeAlpha: null, hover: null, ...options.marks };
+	const camera = { x: options.x ?? 0, y: 0, k: options.k ?? 0.3 };
+	paintEdges(
+		{ context: context as never, camera, viewport: { width: 800, height: 600 }, pixelRatio: 2, palette, hasty: options.hasty ?? false },
+		marks,
+	);
+	return context;
+}
+
+describe("painting edges", () => {
+	it("takes one path for all edges of one look", () => {
+		const { strokes } = paint(edges(300, ["broader", "basedOn", "uses"]));
+		expect(strokes.map(({ curves }) => curves)).toEqual([100, 100, 100]);
+	});
+
+	it("keeps relations apart by dash while there are few", () => {
+		const { strokes } = paint(edges(30, ["broader", "basedOn"]));
+		expect(strokes.map(({ dashed }) => dashed)).toEqual([false, true]);
+	});
+
+	it("is one device pixel wide and undashed in a crowd", () => {
+		const { strokes } = paint(edges(4000, ["broader", "basedOn"]));
+		expect(strokes.every(({ width, dashed }) => width === 0.5 && !dashed)).toBe(true);
+	});
+
+	it("leaves out what is not in view", () => {
+		expect(paint(edges(100, ["broader"]), { x: 5000 }).strokes).toEqual([]);
+	});
+
+	it("shows the skeleton only in a hasty painting of very many", () => {
+		const many = edges(8000, ["related"]);
+		expect(paint(many, { hasty: true }).strokes.every(({ curves }) => curves === 0)).toBe(true);
+		expect(paint({ ...many, state: many.state.fill(EDGE_STATE.skeleton) }, { hasty: true }).strokes.some(({ curves }) => curves > 0)).toBe(true);
+	});
+
+	it("shows an implied edge only while one of its ends is hovered", () => {
+		const implied = edges(1, ["broader"], EDGE_STATE.implied);
+		expect(paint(implied).strokes).toEqual([]);
+		const hover = { node: 0, lit: Uint8Array.of(1, 1), fade: 1 };
+		expect(paint(implied, { marks: { hover } }).strokes).toHaveLength(1);
+	});
+
+	it("fades what does not touch the hovered node", () => {
+		const hover = { node: 7, lit: new Uint8Array(8), fade: 1 };
+		const [stroke] = paint(edges(1, ["broader"]), { marks: { hover } }).strokes;
+		expect(stroke?.alpha).toBeLessThan(0.4);
+	});
+});
