@@ -1,4 +1,4 @@
-import { select } from "d3";
+import { creator, select } from "d3";
 import type { Host } from "./host.ts";
 
 /** The plugin's own class for a part of the view. */
@@ -12,10 +12,15 @@ export function appendPart<Name extends keyof HTMLElementTagNameMap>(
 	tag: Name,
 	...names: readonly string[]
 ): HTMLElementTagNameMap[Name] {
-	const element = parent.ownerDocument.createElement(tag);
+	const element = makeElement(parent, tag);
 	if (names.length > 0) element.className = partClass(...names);
 	parent.append(element);
 	return element;
+}
+
+/** An element of the same document as another, not yet in it: in a popout window that is not the global one. */
+export function makeElement<Name extends keyof HTMLElementTagNameMap>(near: Element, tag: Name): HTMLElementTagNameMap[Name] {
+	return creator<HTMLElementTagNameMap[Name]>(tag).call(near);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Colour, contrast, css, legible, mix } from "./colour.ts";
+import { appendPart, makeElement } from "./elements.ts";
 
 /** The theme's colours as the picture uses them, each far enough from the ground to be seen. */
 export interface Palette {
@@ -44,11 +45,9 @@ const TEXT_CONTRAST = 4.5;
  * colours in arrives resolved. Costs a style computation: once for each change of theme, not for each frame.
  */
 export function readPalette(root: HTMLElement): Palette {
-	const probe = root.ownerDocument.createElement("span");
-	probe.className = "model-taxonomy-probe";
-	root.append(probe);
+	const probe = appendPart(root, "span", "probe");
 	const style = (root.ownerDocument.defaultView ?? window).getComputedStyle(probe);
-	const read = colourReader(root.ownerDocument);
+	const read = colourReader(root);
 	const colours = {} as Record<Token, Colour>;
 	for (const token of TOKENS) {
 		probe.dataset.token = token;
@@ -102,8 +101,8 @@ export function paletteOf(colours: Readonly<Record<Token, Colour>>, font: string
 }
 
 /** Any CSS colour to channels: what the canvas paints is what it means. */
-function colourReader(document: Document): (value: string) => Colour {
-	const canvas = document.createElement("canvas");
+function colourReader(near: Element): (value: string) => Colour {
+	const canvas = makeElement(near, "canvas");
 	canvas.width = canvas.height = 1;
 	const context = canvas.getContext("2d", { willReadFrequently: true });
 	return (value) => {

@@ -137,7 +137,7 @@ export class TaxonomyView implements Actions {
 		);
 		this.picture.resize();
 		this.side.show(this.root.clientWidth >= WIDE_ENOUGH_FOR_PANEL ? "details" : null);
-		const view = (container.ownerDocument.defaultView ?? window) as Window & typeof globalThis;
+		const view = container.ownerDocument.defaultView ?? window;
 		this.observer = new view.ResizeObserver(() => this.resize());
 		this.observer.observe(area);
 		const motion = view.matchMedia("(prefers-reduced-motion: reduce)");

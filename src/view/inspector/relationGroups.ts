@@ -28,7 +28,7 @@ export function relationGroups(taxonomy: Taxonomy, id: ConceptId): RelationGroup
 	const add = (relation: Relation, reversed: boolean) => {
 		const other = reversed ? relation.from : relation.to;
 		const key = `${rank(relation.type)} ${relation.type} ${reversed && !SYMMETRIC.has(relation.type) ? 1 : 0}`;
-		const group = groups.get(key) ?? { type: relation.type, reversed: key.endsWith("1"), bonds: new Map() };
+		const group = groups.get(key) ?? { type: relation.type, reversed: key.endsWith("1"), bonds: new Map<ConceptId, Relation[]>() };
 		groups.set(key, group);
 		const bond = group.bonds.get(other) ?? [];
 		group.bonds.set(other, bond);

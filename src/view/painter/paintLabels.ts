@@ -62,7 +62,7 @@ function paintWords(painting: Painting, marks: Marks, label: DrawnLabel, part: L
 		context.fillStyle = css(palette.selection);
 		context.fill();
 	}
-	const rtl = rightToLeft.test(part.text);
+	const rtl = isRightToLeft(part.text);
 	context.direction = rtl ? "rtl" : "ltr";
 	const at = rtl ? x + part.width : x;
 	const base = y + part.height * BASELINE;
@@ -90,8 +90,11 @@ function paintBadge({ context, palette }: Painting, part: LabelPart, scale: numb
 	context.fillText(part.text, x + part.width / 2, y + height * BASELINE);
 }
 
-/** The first letter that has a direction decides, as `dir="auto"` does. */
-const rightToLeft = /^[^A-Za-z\u00C0-\u024F\u0370-\u058F\u0900-\u1FFF\u2E80-\uD7A3]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+/** The first letter decides, as `dir="auto"` does. */
+function isRightToLeft(text: string): boolean {
+	const letter = /\p{L}/u.exec(text)?.[0];
+	return letter !== undefined && /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(letter);
+}
 
 function paintLeader({ context, camera, palette }: Painting, marks: Marks, label: DrawnLabel, alpha: number): void {
 	const x = (marks.nodes.x[label.node] ?? 0) * camera.k + camera.x;

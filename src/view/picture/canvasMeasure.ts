@@ -1,4 +1,5 @@
 import type { TextMeasure, TextStyle } from "../../core/visible/textMeasure.ts";
+import { makeElement } from "../elements.ts";
 import { fontOf } from "../painter/labelParts.ts";
 import type { Palette } from "../palette.ts";
 
@@ -6,8 +7,8 @@ import type { Palette } from "../palette.ts";
 const MOST_REMEMBERED = 40_000;
 
 /** Measures with the fonts that the picture is drawn in; each text once. */
-export function canvasMeasure(document: Document, palette: Pick<Palette, "font">): TextMeasure {
-	const context = document.createElement("canvas").getContext("2d");
+export function canvasMeasure(near: Element, palette: Pick<Palette, "font">): TextMeasure {
+	const context = makeElement(near, "canvas").getContext("2d");
 	const known: Record<TextStyle, Map<string, number>> = {
 		label: new Map(),
 		strongLabel: new Map(),

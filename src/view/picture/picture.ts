@@ -49,7 +49,7 @@ export class Picture {
 	private readonly canvas: HTMLCanvasElement;
 	private readonly context: CanvasRenderingContext2D | null;
 	private readonly frames: Frames;
-	private readonly window: Window & typeof globalThis;
+	private readonly window: NonNullable<Document["defaultView"]>;
 	private readonly desk = new LabelDesk();
 	private readonly reused: ReusedFrame;
 	private size: Viewport = { width: 0, height: 0 };
@@ -74,7 +74,7 @@ export class Picture {
 		private readonly words: PictureWords,
 		private readonly listener: PictureListener,
 	) {
-		this.window = (parent.ownerDocument.defaultView ?? window) as Window & typeof globalThis;
+		this.window = parent.ownerDocument.defaultView ?? window;
 		this.frames = new Frames(this.window);
 		this.stage = appendPart(parent, "div", "stage");
 		// Obsidian's sidebars must not slide in while the picture is dragged on a phone.
@@ -82,13 +82,13 @@ export class Picture {
 		this.canvas = appendPart(this.stage, "canvas", "canvas");
 		this.canvas.setAttribute("aria-hidden", "true");
 		this.context = this.canvas.getContext("2d");
-		this.reused = new ReusedFrame(parent.ownerDocument);
+		this.reused = new ReusedFrame(parent);
 		this.palette = readPalette(this.stage);
 	}
 
 	/** A measure in the present fonts; another one after `refreshTheme`. */
 	measure(): TextMeasure {
-		return canvasMeasure(this.stage.ownerDocument, this.palette);
+		return canvasMeasure(this.stage, this.palette);
 	}
 
 	get colours(): Palette {

@@ -1,5 +1,6 @@
 import type { Viewport } from "../../core/scene/camera.ts";
 import type { Camera } from "../../core/visible/viewState.ts";
+import { makeElement } from "../elements.ts";
 import type { Painting } from "../painter/marks.ts";
 
 /** How much more than the viewport is painted, on each side, as a share of it. */
@@ -17,8 +18,8 @@ export class ReusedFrame {
 	private camera: Camera | null = null;
 	private size: Viewport = { width: 0, height: 0 };
 
-	constructor(document: Document) {
-		this.canvas = document.createElement("canvas");
+	constructor(near: Element) {
+		this.canvas = makeElement(near, "canvas");
 	}
 
 	forget(): void {
