@@ -24,7 +24,7 @@ export function expansionOf(acronym: string, words: string): readonly string[] |
  */
 export function acronymsOf(name: string): string[] {
 	const plain = name.normalize("NFKC").trim().toLowerCase();
-	if (plain.length > 100 || !/^[a-z0-9 /&'.+\-]+$/.test(plain)) return [];
+	if (plain.length > 100 || !/^[a-z0-9 /&'.+-]+$/.test(plain)) return [];
 	const found = [/[ /&-]+/, /[ /&]+/].map((separator) => initials(plain.split(separator)));
 	return [...new Set(found)].filter(looksLikeAcronym);
 }

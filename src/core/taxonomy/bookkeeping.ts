@@ -1,9 +1,11 @@
-import type { ConceptName, Statement, TypeReason } from "../statements/statement.ts";
+import type { ConceptName, TypeReason } from "../statements/statement.ts";
+import type { Bag } from "./bag.ts";
 import { withItem, withoutItem } from "./compactList.ts";
-import { type BoundStatement, type ConceptEntry, SPELLING_RANKS, type SpellingRank } from "./ledger.ts";
+import { type BoundStatement, type ConceptEntry, SPELLING_RANKS, type SpellingRank, type Term } from "./ledger.ts";
 import { nameKey } from "./nameKey.ts";
-import { addRelation, removeRelation } from "./relationLedger.ts";
+import { SYMMETRIC_RELATIONS } from "./relations.ts";
 import { objectName, requirementOf, subjectName, withoutStatement, withStatement } from "./statementOrder.ts";
+import { ROLE_COUNT, rolesOf } from "./typing.ts";
 
 /** Enters a statement into the concepts that its terms mean, or takes it back by the same steps. */
 export function book(bound: BoundStatement, change: 1 | -1): void {
@@ -12,55 +14,64 @@ export function book(bound: BoundStatement, change: 1 | -1): void {
 	const object = bound.object?.concept ?? null;
 	if (!subject) return;
 	bound.applied = change > 0;
-	const names: readonly [ConceptName, ConceptEntry | null][] = [
-		[subjectName(statement), subject],
-		[objectName(statement) ?? subjectName(statement), object],
-	];
-	for (const [name, entry] of names) if (entry) bookName(entry, name, change);
+	bookName(bound.subject, subjectName(statement), bound, change);
+	const other = objectName(statement);
+	if (other && bound.object) bookName(bound.object, other, bound, change);
 	switch (statement.kind) {
 		case "concept":
 			if (statement.onlyIfNamed) subject.reservations += change;
 			else subject.grounds += change;
 			bookSpelling(subject, statement.label, statement.presence, change);
 			for (const label of statement.altLabels) bookSpelling(subject, label, "alias", change);
-			place(subject, statement.presence === "mention" ? "mentions" : "descriptions", bound, change);
+			if (statement.presence !== "mention") place(subject, "descriptions", bound, change);
 			return;
 		case "type":
 			bookType(subject, statement.type, statement.reason, change);
 			return;
 		case "claim":
 		case "inheritance":
-			remark(subject, bound, change);
+			put(subject.remarks, bound, change);
 			return;
 		case "relation":
-			if (object) bookRelation(subject, object, statement, bound, change);
+			if (object) bookRelation(subject, object, statement.type, bound, change);
 	}
 }
 
-function bookRelation(
-	from: ConceptEntry,
-	to: ConceptEntry,
-	statement: Statement & { kind: "relation" },
-	bound: BoundStatement,
-	change: 1 | -1,
-): void {
-	const requirement = requirementOf(statement);
+function bookRelation(from: ConceptEntry, to: ConceptEntry, type: string, bound: BoundStatement, change: 1 | -1): void {
+	const requirement = requirementOf(bound.statement);
 	if (requirement === "none") {
 		from.grounds += change;
 		to.grounds += change;
 	} else if (requirement === "from") to.introductions += change;
 	else if (requirement === "to") from.introductions += change;
-	if (from === to) remark(from, bound, change);
-	else if (change > 0) addRelation(statement.type, from, to, bound);
-	else removeRelation(statement.type, from, to, bound);
+	if (from === to) {
+		put(from.remarks, bound, change);
+		return;
+	}
+	put(from.says, bound, change);
+	if (SYMMETRIC_RELATIONS.has(type)) put(to.says, bound, change);
+	const { outgoing, incoming } = rolesOf(type);
+	for (const role of outgoing) bookRole(from, role, change);
+	for (const role of incoming) bookRole(to, role, change);
 }
 
-/** A link names by where it leads; only where it leads nowhere does its text become a label. */
-function bookName(entry: ConceptEntry, name: ConceptName, change: 1 | -1): void {
+function bookRole(entry: ConceptEntry, role: number, change: 1 | -1): void {
+	if (entry.roles.length === 0) entry.roles = new Array<number>(ROLE_COUNT).fill(0);
+	entry.roles[role] = (entry.roles[role] ?? 0) + change;
+}
+
+/**
+ * A link names by where it leads; only where it leads nowhere does its text become a label. Further labels count where
+ * the term was taken up with them.
+ */
+function bookName(term: Term, name: ConceptName, bound: BoundStatement, change: 1 | -1): void {
+	const entry = term.concept;
+	if (!entry) return;
 	if (name.by === "label") {
-		entry.namings += change;
 		bookSpelling(entry, name.label, "named", change);
-		for (const label of name.altLabels) bookSpelling(entry, label, "alias", change);
+		const others = term.kind === "label" && term.altKeys.length > 0 ? name.altLabels : [];
+		for (const label of others) bookSpelling(entry, label, "alias", change);
+		if (entry.path === null) place(entry, "mentions", bound, change);
 	} else if (name.by === "link" && entry.path === null) {
 		bookSpelling(entry, linkLabel(name.linkpath), "named", change);
 	}
@@ -95,9 +106,9 @@ function bookType(entry: ConceptEntry, type: string, reason: TypeReason, change:
 	if (votes.votes === 0) entry.types = withoutItem(entry.types, votes);
 }
 
-function remark(entry: ConceptEntry, bound: BoundStatement, change: 1 | -1): void {
-	if (change > 0) entry.remarks.add(bound);
-	else entry.remarks.delete(bound);
+function put(bag: Bag<BoundStatement>, bound: BoundStatement, change: 1 | -1): void {
+	if (change > 0) bag.add(bound);
+	else bag.delete(bound);
 }
 
 function place(entry: ConceptEntry, among: "mentions" | "descriptions", bound: BoundStatement, change: 1 | -1): void {

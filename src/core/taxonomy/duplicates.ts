@@ -1,11 +1,11 @@
 import { acronymsOf, looksLikeAcronym } from "./acronym.ts";
-import type { CardStore } from "./cardStore.ts";
 import { compareCodePoints } from "../note/codePointOrder.ts";
 import type { Concept, ConceptId, Presence } from "./concept.ts";
 import { withoutGenericWord } from "./genericWords.ts";
 import { nameKey, wordKey } from "./nameKey.ts";
 import type { LikelyDuplicate, Taxonomy } from "./taxonomy.ts";
-import type { Moment } from "./versionedMap.ts";
+import type { TaxonomyRecord } from "./record.ts";
+import type { Moment } from "./versions.ts";
 
 /** Relations between two concepts that leave open whether they are one. */
 const VAGUE_RELATIONS = new Set(["related", "mentions"]);
@@ -29,7 +29,7 @@ const signsByConcept = new WeakMap<Concept, NameSigns>();
  * through an added word ("BERT模型"), or because one place gives names of both. An abbreviation that several concepts
  * spell out suggests nothing, and neither does a pair that is related in so many words.
  */
-export function likelyDuplicates(taxonomy: Taxonomy, store: CardStore, moment: Moment): LikelyDuplicate[] {
+export function likelyDuplicates(taxonomy: Taxonomy, record: TaxonomyRecord, moment: Moment): LikelyDuplicate[] {
 	const found = new Map<string, LikelyDuplicate>();
 	const suggest = (one: ConceptId, other: ConceptId, reason: LikelyDuplicate["reason"], name: string): void => {
 		const pair = orderedPair(taxonomy, one, other);
@@ -37,8 +37,8 @@ export function likelyDuplicates(taxonomy: Taxonomy, store: CardStore, moment: M
 		const key = `${pair.a}\n${pair.b}`;
 		if (!found.has(key)) found.set(key, { ...pair, reason, name });
 	};
-	for (const key of store.twins.keysAt(moment).sort(compareCodePoints)) {
-		const [first, ...others] = (store.twins.getAt(moment, key) ?? []).filter((id) => taxonomy.concept(id));
+	for (const key of record.twins.keysAt(moment).sort(compareCodePoints)) {
+		const [first, ...others] = (record.twins.getAt(moment, key) ?? []).filter((id) => taxonomy.concept(id));
 		for (const other of others) if (first !== undefined) suggest(first, other, "stated", key);
 	}
 	const signs = taxonomy.concepts.map((concept) => [concept.id, signsOf(concept)] as const);

@@ -1,6 +1,5 @@
-import { book } from "./bookkeeping.ts";
 import type { BoundStatement, ConceptEntry } from "./ledger.ts";
-import { requirementOf } from "./statementOrder.ts";
+import { isConditional, requirementOf } from "./statementOrder.ts";
 import type { Work } from "./work.ts";
 
 /*
@@ -14,39 +13,38 @@ import type { Work } from "./work.ts";
  * Each step looks only at the one before, so nothing can ground itself.
  */
 
-/** Brings conditional statements up to date after grounds changed. Returns the concepts that this touched. */
+/**
+ * Brings conditional statements up to date after grounds changed.
+ * @param touched concepts whose grounds may have changed; booking adds to it.
+ */
 export function settleGrounds(
-	changed: Iterable<ConceptEntry>,
+	touched: ReadonlySet<ConceptEntry>,
 	pending: readonly BoundStatement[],
+	book: (bound: BoundStatement, change: 1 | -1) => void,
 	work: Work,
-): Set<ConceptEntry> {
-	const touched = new Set(changed);
+): void {
 	const half = new Set(pending.filter(({ statement }) => requirementOf(statement) !== "both"));
 	const both = new Set(pending.filter(({ statement }) => requirementOf(statement) === "both"));
-	for (const entry of [...touched]) {
+	const turn = (bound: BoundStatement): void => {
+		work.add(1);
+		const active = counts(bound);
+		if (active !== bound.applied) book(bound, active ? 1 : -1);
+	};
+	for (const entry of touched) {
 		const [grounded, reserved] = [entry.grounds > 0, entry.reservations > 0];
 		if (grounded === entry.grounded && reserved === entry.reserved) continue;
 		entry.grounded = grounded;
 		entry.reserved = reserved;
 		for (const bound of waitingOn(entry, work)) if (requirementOf(bound.statement) !== "both") half.add(bound);
 	}
-	for (const bound of half) turn(bound, touched, work);
-	for (const entry of [...touched]) {
+	for (const bound of half) turn(bound);
+	for (const entry of touched) {
 		const known = entry.grounds + entry.introductions > 0;
 		if (known === entry.known) continue;
 		entry.known = known;
 		for (const bound of waitingOn(entry, work)) if (requirementOf(bound.statement) === "both") both.add(bound);
 	}
-	for (const bound of both) turn(bound, touched, work);
-	return touched;
-}
-
-function turn(bound: BoundStatement, touched: Set<ConceptEntry>, work: Work): void {
-	work.add(1);
-	const active = counts(bound);
-	if (active === bound.applied) return;
-	book(bound, active ? 1 : -1);
-	for (const term of [bound.subject, bound.object]) if (term?.concept) touched.add(term.concept);
+	for (const bound of both) turn(bound);
 }
 
 function counts({ statement, subject, object }: BoundStatement): boolean {
@@ -64,8 +62,9 @@ function counts({ statement, subject, object }: BoundStatement): boolean {
 	}
 }
 
+/** Only where the grounds of a concept come or go: then few statements name it without condition. */
 function waitingOn(entry: ConceptEntry, work: Work): BoundStatement[] {
-	const waiting = [...entry.terms].flatMap((term) => [...term.waiting]);
-	work.add(waiting.length);
-	return waiting;
+	const users = [...entry.terms].flatMap((term) => [...term.users]);
+	work.add(users.length);
+	return users.filter(({ statement }) => isConditional(statement));
 }

@@ -1,6 +1,6 @@
 import { compareCodePoints } from "../note/codePointOrder.ts";
 import type { Claim, ConceptId, Relation } from "./concept.ts";
-import type { ConceptCard, Inheritance } from "./conceptCard.ts";
+import type { ConceptFace, Inheritance } from "./conceptFace.ts";
 import { mergeEvidence } from "./evidenceOrder.ts";
 import { claimKey } from "./nameKey.ts";
 import { relationsOfType } from "./relationList.ts";
@@ -19,72 +19,83 @@ const MOST_INHERITED = 100;
 
 type Role = Inheritance["role"];
 
+/** A concept as its kin see it. */
+export interface Kin {
+	readonly face: ConceptFace;
+	/** Stated relations that leave it. */
+	readonly outgoing: readonly Relation[];
+}
+
+export type ReadKin = (id: ConceptId) => Kin | null;
+
 /** What a concept has from others. */
 export interface Heritage {
 	readonly strengths: readonly Claim[];
 	readonly weaknesses: readonly Claim[];
 	/** Inherited `suitedFor`, sorted by task. */
 	readonly tasks: readonly Relation[];
-	/** Every other card that was looked at, and what it was: while these and its own are the same, so is this. */
-	readonly seenIds: readonly ConceptId[];
-	readonly seenCards: readonly (ConceptCard | undefined)[];
+	/** What was looked at, the concept itself included: while all this is the same, so is the heritage. */
+	readonly seen: readonly ConceptId[];
+	readonly faces: readonly (ConceptFace | undefined)[];
+	readonly outgoing: readonly (readonly Relation[] | undefined)[];
 }
-
-export type ReadCard = (id: ConceptId) => ConceptCard | undefined;
 
 /** Up which relations a concept inherits, the closer kin first. */
 export const KINSHIP: readonly string[] = ["variantOf", "broader"];
 
-export const NO_HERITAGE: Heritage = { strengths: [], weaknesses: [], tasks: [], seenIds: [], seenCards: [] };
+export const NO_HERITAGE: Heritage = { strengths: [], weaknesses: [], tasks: [], seen: [], faces: [], outgoing: [] };
 
-export function heritageOf(card: ConceptCard, read: ReadCard): Heritage {
-	if (!mayInherit(card)) return NO_HERITAGE;
-	const seen = new Map<ConceptId, ConceptCard | undefined>([[card.concept.id, card]]);
-	const look: ReadCard = (other) => {
-		const known = seen.get(other) ?? read(other);
-		seen.set(other, known);
+export function heritageOf(own: Kin, read: ReadKin): Heritage {
+	if (!mayInherit(own)) return NO_HERITAGE;
+	const seen = new Map<ConceptId, Kin | null>([[own.face.concept.id, own]]);
+	const look: ReadKin = (id) => {
+		const known = seen.get(id) ?? read(id);
+		seen.set(id, known);
 		return known;
 	};
-	const forTasks = ancestorsFor(card, "task", look);
-	const plain = [card, ...forTasks.map((ancestor) => ancestor.card)].every(({ inheritances }) => inheritances.length === 0);
-	const forClaims = (role: "strength" | "weakness") => (plain ? forTasks : ancestorsFor(card, role, look));
-	const strengths = claimsFrom(card, "strengths", forClaims("strength"));
-	const weaknesses = claimsFrom(card, "weaknesses", forClaims("weakness"));
-	const tasks = tasksFrom(card, forTasks);
-	seen.delete(card.concept.id);
-	return { strengths, weaknesses, tasks, seenIds: [...seen.keys()], seenCards: [...seen.values()] };
+	const forTasks = ancestorsFor(own, "task", look);
+	const plain = [own, ...forTasks.map(({ kin }) => kin)].every(({ face }) => face.inheritances.length === 0);
+	const forClaims = (role: "strength" | "weakness") => (plain ? forTasks : ancestorsFor(own, role, look));
+	const strengths = claimsFrom(own, "strengths", forClaims("strength"));
+	const weaknesses = claimsFrom(own, "weaknesses", forClaims("weakness"));
+	const tasks = tasksFrom(own, forTasks);
+	if (seen.size === 1) return NO_HERITAGE;
+	const kin = [...seen.values()];
+	const [faces, outgoing] = [kin.map((each) => each?.face), kin.map((each) => each?.outgoing)];
+	return { strengths, weaknesses, tasks, seen: [...seen.keys()], faces, outgoing };
 }
 
 /** Tasks and mechanisms have kin, too, but it is not of them that a model's merits hold. */
-function mayInherit(card: ConceptCard): boolean {
-	return inheritsByKin(card) || card.inheritances.length > 0;
+function mayInherit(kin: Kin): boolean {
+	return inheritsByKin(kin) || kin.face.inheritances.length > 0;
 }
 
-function inheritsByKin({ concept: { type, typeReason } }: ConceptCard): boolean {
+function inheritsByKin({ face }: Kin): boolean {
+	const { type, typeReason } = face.concept;
 	return type !== "task" && (type !== "concept" || typeReason === null);
 }
 
 interface Ancestor {
-	readonly card: ConceptCard;
+	readonly kin: Kin;
 	/** The sentence that says so, where it is taken by explicit word. */
 	readonly adopted: Inheritance | null;
 }
 
 /** Ancestors nearest first: what is adopted by word, then kin level by level. */
-function ancestorsFor(start: ConceptCard, role: Role, look: ReadCard): Ancestor[] {
+function ancestorsFor(start: Kin, role: Role, look: ReadKin): Ancestor[] {
 	const found: Ancestor[] = [];
-	const visited = new Set<ConceptId>([start.concept.id]);
+	const visited = new Set<ConceptId>([start.face.concept.id]);
 	const closed = new Set(dropsOf(start, role));
-	let level: { readonly card: ConceptCard; readonly adopted: Inheritance | null }[] = [{ card: start, adopted: null }];
+	let level: Ancestor[] = [{ kin: start, adopted: null }];
 	for (let step = 0; step < MOST_STEPS && level.length > 0; step++) {
 		const next: Ancestor[] = [];
-		for (const { card, adopted } of level) {
-			const drops = card === start ? closed : new Set([...closed, ...dropsOf(card, role)]);
-			for (const parent of stepsUp(card, role, adopted)) {
+		for (const { kin, adopted } of level) {
+			const drops = kin === start ? closed : new Set([...closed, ...dropsOf(kin, role)]);
+			for (const parent of stepsUp(kin, role, adopted)) {
 				if (visited.has(parent.id) || drops.has(parent.id)) continue;
 				visited.add(parent.id);
 				const up = look(parent.id);
-				if (up) next.push({ card: up, adopted: parent.adopted });
+				if (up) next.push({ kin: up, adopted: parent.adopted });
 			}
 		}
 		found.push(...next);
@@ -94,50 +105,50 @@ function ancestorsFor(start: ConceptCard, role: Role, look: ReadCard): Ancestor[
 	return found;
 }
 
-function stepsUp(card: ConceptCard, role: Role, before: Inheritance | null) {
+function stepsUp(kin: Kin, role: Role, before: Inheritance | null) {
 	const steps: { id: ConceptId; adopted: Inheritance | null }[] = [];
-	for (const inheritance of card.inheritances) {
+	for (const inheritance of kin.face.inheritances) {
 		if (inheritance.mode !== "adopts" || inheritance.role !== role) continue;
 		steps.push({ id: inheritance.from, adopted: before ?? inheritance });
 	}
-	if (!inheritsByKin(card)) return steps;
-	for (const { status, to } of KINSHIP.flatMap((kin) => relationsOfType(card.outgoing, kin))) {
+	if (!inheritsByKin(kin)) return steps;
+	for (const { status, to } of KINSHIP.flatMap((type) => relationsOfType(kin.outgoing, type))) {
 		if (status === "asserted") steps.push({ id: to, adopted: before });
 	}
 	return steps;
 }
 
-function dropsOf(card: ConceptCard, role: Role): ConceptId[] {
-	return card.inheritances.flatMap((each) => (each.mode === "drops" && each.role === role ? each.from : []));
+function dropsOf({ face }: Kin, role: Role): ConceptId[] {
+	return face.inheritances.flatMap((each) => (each.mode === "drops" && each.role === role ? each.from : []));
 }
 
-function claimsFrom(card: ConceptCard, field: "strengths" | "weaknesses", ancestors: readonly Ancestor[]): Claim[] {
+function claimsFrom(own: Kin, field: "strengths" | "weaknesses", ancestors: readonly Ancestor[]): Claim[] {
 	const inherited: Claim[] = [];
 	let known: Set<string> | null = null;
-	for (const { card: ancestor, adopted } of ancestors) {
-		for (const claim of ancestor.concept[field]) {
-			known ??= new Set(card.concept[field].map(({ text }) => claimKey(text)));
+	for (const { kin, adopted } of ancestors) {
+		for (const claim of kin.face.concept[field]) {
+			known ??= new Set(own.face.concept[field].map(({ text }) => claimKey(text)));
 			const key = claimKey(claim.text);
 			if (claim.status !== "asserted" || known.has(key)) continue;
 			if (inherited.length >= MOST_INHERITED) return inherited;
 			known.add(key);
-			inherited.push({ ...claim, status: "inherited", source: ancestor.concept.id, evidence: proof(claim, adopted) });
+			inherited.push({ ...claim, status: "inherited", source: kin.face.concept.id, evidence: proof(claim, adopted) });
 		}
 	}
 	return inherited;
 }
 
-function tasksFrom(card: ConceptCard, ancestors: readonly Ancestor[]): Relation[] {
-	const { id } = card.concept;
+function tasksFrom(own: Kin, ancestors: readonly Ancestor[]): Relation[] {
+	const { id } = own.face.concept;
 	const inherited: Relation[] = [];
-	const known = new Set<ConceptId>([id, ...relationsOfType(card.outgoing, "suitedFor").map(({ to }) => to)]);
-	for (const { card: ancestor, adopted } of ancestors) {
-		for (const relation of relationsOfType(ancestor.outgoing, "suitedFor")) {
+	const known = new Set<ConceptId>([id, ...relationsOfType(own.outgoing, "suitedFor").map(({ to }) => to)]);
+	for (const { kin, adopted } of ancestors) {
+		for (const relation of relationsOfType(kin.outgoing, "suitedFor")) {
 			if (relation.status !== "asserted" || known.has(relation.to)) continue;
 			if (inherited.length >= MOST_INHERITED) break;
 			known.add(relation.to);
 			const evidence = proof(relation, adopted);
-			inherited.push({ ...relation, from: id, status: "inherited", source: ancestor.concept.id, evidence });
+			inherited.push({ ...relation, from: id, status: "inherited", source: kin.face.concept.id, evidence });
 		}
 	}
 	return inherited.sort((a, b) => compareCodePoints(a.to, b.to));

@@ -4,8 +4,8 @@ import type { Statement, TypeReason } from "../statements/statement.ts";
 import { Bag } from "./bag.ts";
 import { compactList } from "./compactList.ts";
 import type { ConceptId, Relation } from "./concept.ts";
+import type { ConceptFace } from "./conceptFace.ts";
 import { squeeze, wordKey } from "./nameKey.ts";
-import { RelationTable } from "./relationTable.ts";
 
 /*
  * What the index keeps, as plain records that point at each other: statements point at terms, terms mean concepts,
@@ -18,14 +18,8 @@ export type Term = NoteTerm | LabelTerm;
 abstract class AnyTerm {
 	/** The concept it means; null until the name index has decided, for all statements that use it at once. */
 	concept: ConceptEntry | null = null;
-	/** Statements that count whatever else is known. */
+	/** Statements that have it as an end. */
 	readonly users = new Bag<BoundStatement>();
-	/** Statements that wait for an end to be known on other grounds. */
-	readonly waiting = new Bag<BoundStatement>();
-
-	get unused(): boolean {
-		return this.users.size + this.waiting.size === 0;
-	}
 }
 
 /** How a note bears a name; a title is stronger than an alias. */
@@ -75,10 +69,9 @@ export class BoundStatement {
 	applied = false;
 
 	constructor(
-		readonly note: NotePath,
+		readonly statement: Statement,
 		/** Its index among the note's statements. */
 		readonly order: number,
-		readonly statement: Statement,
 		public subject: Term,
 		public object: Term | null,
 	) {}
@@ -112,36 +105,24 @@ export class ConceptEntry {
 	grounded = false;
 	known = false;
 	reserved = false;
-	/** Uses of it by a label rather than a link, mentions included. */
-	namings = 0;
 	spellings: readonly Spelling[] = compactList<Spelling>([]);
 	types: readonly TypeVotes[] = compactList<TypeVotes>([]);
-	/** In `compareStatements` order: where it is described, and where it is only named. */
+	/** In `compareStatements` order: where it is described, and where a label only names it. */
 	descriptions: BoundStatement[] = compactList([]);
 	mentions: BoundStatement[] = compactList([]);
 	/** Claims, what is taken over or not, and relations of it to itself. */
 	readonly remarks = new Bag<BoundStatement>();
-	readonly outgoing = new RelationTable<ConceptEntry, RelationEntry>();
-	/** What was last put together from them, sorted by type, to; null after a change. */
-	outgoingValue: readonly Relation[] | null = null;
-	/** Concepts whose relations lead here. */
-	readonly sources = new Bag<ConceptEntry>();
-	/** How many relations reach it, of each type that tells of its target. Null where none does. */
-	incomingRoles: Map<string, number> | null = null;
+	/** Relations that it has to others, and symmetric ones in both directions. */
+	readonly says = new Bag<BoundStatement>();
+	/** How many statements of relations that tell of its type leave and reach it, by the place of that role. */
+	roles: number[] = compactList<number>([]);
+	/** What was last worked out from all this; null after a change. */
+	face: ConceptFace | null = null;
+	outgoing: readonly Relation[] | null = null;
 
 	constructor(
 		readonly id: ConceptId,
 		/** Its own note. */
 		readonly path: NotePath | null,
 	) {}
-}
-
-export interface RelationEntry {
-	from: ConceptEntry;
-	readonly type: string;
-	to: ConceptEntry;
-	/** In `compareStatements` order. */
-	statements: BoundStatement[];
-	/** What was last put together from them; null after a change. */
-	value: Relation | null;
 }

@@ -7,6 +7,7 @@ import type { LabelTerm, NoteTerm } from "./ledger.ts";
 export class NameGroups {
 	readonly #parents = new Map<string, string>();
 	readonly #attached: [string, NoteTerm][] = [];
+	/** Terms that mean no note, by the name they would give the group. */
 	readonly #labels = new Map<string, LabelTerm>();
 	/** By root, once closed. */
 	readonly #notes = new Map<string, ConceptId[]>();
@@ -21,9 +22,12 @@ export class NameGroups {
 		const [first] = free;
 		if (first === undefined) return;
 		for (const key of free) this.#unite(first, key);
-		if (owner) this.#attached.push([first, owner]);
-		const known = this.#labels.get(term.key);
-		if (!known || comparePreference(term, known) < 0) this.#labels.set(term.key, term);
+		if (owner) {
+			this.#attached.push([first, owner]);
+			return;
+		}
+		const known = this.#labels.get(first);
+		if (!known || comparePreference(term, known) < 0) this.#labels.set(first, term);
 	}
 
 	conceptOf(term: LabelTerm): ConceptId {
@@ -46,18 +50,18 @@ export class NameGroups {
 			const notes = new Set(this.#notes.get(root)).add(noteConceptId(note.path));
 			this.#notes.set(root, [...notes].sort(compareCodePoints));
 		}
-		const best = new Map<string, LabelTerm>();
-		for (const [key, term] of this.#labels) {
-			if (!this.isFree(key)) continue;
-			const root = this.#rootOf(key);
+		const best = new Map<string, [string, LabelTerm]>();
+		for (const label of this.#labels) {
+			const root = this.#rootOf(label[0]);
 			const known = best.get(root);
-			if (!known || comparePreference(term, known) < 0) best.set(root, term);
+			const preference = known ? comparePreference(label[1], known[1]) || compareCodePoints(label[0], known[0]) : -1;
+			if (preference < 0) best.set(root, label);
 		}
 		for (const key of this.#parents.keys()) {
 			const root = this.#rootOf(key);
 			const notes = this.#notes.get(root) ?? [];
 			const [note] = notes;
-			const label = best.get(root)?.key ?? this.#smallestKey(root);
+			const label = best.get(root)?.[0] ?? root;
 			this.#concepts.set(root, note !== undefined && notes.length === 1 ? note : nameConceptId(label));
 		}
 	}

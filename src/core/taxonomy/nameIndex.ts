@@ -36,6 +36,12 @@ export class NameIndex {
 		return this.#nodes.get(key);
 	}
 
+	/** Concepts that a name may stand for, however it was decided. */
+	*bearersOf(key: string): Iterable<ConceptId> {
+		const node = this.#nodes.get(key);
+		for (const { concept } of [...(node?.notes ?? []), ...(node?.terms ?? [])]) if (concept) yield concept.id;
+	}
+
 	noteTerm(path: NotePath): NoteTerm {
 		let term = this.#notes.get(path);
 		if (!term) {
@@ -48,7 +54,7 @@ export class NameIndex {
 	}
 
 	/** Null where the label has nothing to be compared by. */
-	labelTerm(label: string, altLabels: readonly string[]): LabelTerm | null {
+	labelTerm(label: string, altLabels: readonly string[] = []): LabelTerm | null {
 		const words = wordKey(label);
 		const key = squeeze(words);
 		if (key === "") return null;

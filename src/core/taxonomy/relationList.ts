@@ -29,7 +29,8 @@ export function relationsTo(relations: readonly Relation[], to: ConceptId): read
 	if (relations.length <= FEW) return relations.filter((relation) => relation.to === to);
 	let targets = byTarget.get(relations);
 	if (!targets) {
-		byTarget.set(relations, (targets = new Map()));
+		targets = new Map<ConceptId, Relation[]>();
+		byTarget.set(relations, targets);
 		for (const relation of relations) {
 			const known = targets.get(relation.to);
 			if (known) known.push(relation);

@@ -33,7 +33,6 @@ export function compareStatements(a: BoundStatement, b: BoundStatement): number 
 	return (
 		compareCodePoints(left.path, right.path) ||
 		left.line - right.line ||
-		compareCodePoints(a.note, b.note) ||
 		a.order - b.order
 	);
 }

@@ -1,19 +1,20 @@
 import type { LinkResolver } from "../note/linkResolver.ts";
 import { noteBasename, type NotePath } from "../note/notePath.ts";
 import type { ConceptName, Statement } from "../statements/statement.ts";
-import { book, linkLabel } from "./bookkeeping.ts";
-import { CardStore } from "./cardStore.ts";
+import { linkLabel } from "./bookkeeping.ts";
 import { compactList } from "./compactList.ts";
 import type { ConceptId } from "./concept.ts";
-import { conceptCard } from "./conceptCard.ts";
-import { settleGrounds } from "./grounding.ts";
-import { BoundStatement, ConceptEntry, type Term } from "./ledger.ts";
+import { noteConceptId } from "./conceptIds.ts";
+import { ConceptLedger } from "./conceptLedger.ts";
+import { BoundStatement, type Term } from "./ledger.ts";
+import type { NameProblem } from "./nameBinding.ts";
 import { NameIndex } from "./nameIndex.ts";
 import { nameKey } from "./nameKey.ts";
 import { NO_INFO, type NoteInfo } from "./noteInfo.ts";
 import { isConditional, objectName, subjectName } from "./statementOrder.ts";
 import type { Taxonomy } from "./taxonomy.ts";
 import { type HeritageCache, TaxonomySnapshot } from "./taxonomySnapshot.ts";
+import { History, VersionedMap, VersionedView } from "./versions.ts";
 import { Work } from "./work.ts";
 
 export interface TaxonomyOptions {
@@ -27,15 +28,23 @@ export interface TaxonomyOptions {
  */
 export class TaxonomyIndex {
 	readonly #work = new Work();
+	readonly #history = new History();
 	readonly #names = new NameIndex(this.#work);
-	readonly #entries = new Map<ConceptId, ConceptEntry>();
-	readonly #notes = new Map<NotePath, { readonly bound: readonly BoundStatement[]; readonly info: NoteInfo }>();
-	readonly #store = new CardStore((id) => [...(this.#entries.get(id)?.sources ?? [])].map((entry) => entry.id));
+	readonly #notes = new Map<NotePath, NoteEntry>();
+	readonly #concepts = new ConceptLedger(this.#history, (path) => this.#notes.get(path)?.info, this.#work);
+	readonly #record = {
+		faces: this.#concepts.faces,
+		outgoing: this.#concepts.outgoing,
+		inNotes: new VersionedView(this.#history, (path) => conceptsIn(path, this.#notes.get(path as NotePath))),
+		problems: new VersionedMap<NameProblem>(this.#history),
+		twins: new VersionedMap<readonly ConceptId[]>(this.#history),
+		notes: new VersionedMap<NoteInfo>(this.#history),
+		neighboursOf: (id: ConceptId) => this.#concepts.neighboursOf(id),
+		bearersOf: (key: string) => this.#names.bearersOf(key),
+	};
 	readonly #heritage: HeritageCache | null;
-	/** What the next settling has to look at. */
+	/** Statements that the next settling has to book. */
 	readonly #pending = new Set<BoundStatement>();
-	readonly #touched = new Set<ConceptEntry>();
-	readonly #touchedNotes = new Set<NotePath>();
 	#snapshot: TaxonomySnapshot | null = null;
 
 	constructor(
@@ -53,9 +62,10 @@ export class TaxonomyIndex {
 	/** Takes up a note, or what it says now. */
 	setNote(path: NotePath, statements: readonly Statement[], info: NoteInfo = NO_INFO): void {
 		const before = this.#notes.get(path);
-		const bound = compactList(statements.flatMap((statement, order) => this.#bind(path, order, statement) ?? []));
-		this.#notes.set(path, { bound, info });
 		this.#touchNote(path);
+		const bound = compactList(statements.flatMap((statement, order) => this.#bind(order, statement) ?? []));
+		this.#notes.set(path, { bound, info });
+		this.#record.notes.set(path, isTelling(info) ? info : undefined);
 		for (const each of before?.bound ?? []) this.#drop(each);
 		if (!before) this.linksChanged([path]);
 	}
@@ -63,8 +73,9 @@ export class TaxonomyIndex {
 	removeNote(path: NotePath): void {
 		const before = this.#notes.get(path);
 		if (!before) return;
-		this.#notes.delete(path);
 		this.#touchNote(path);
+		this.#notes.delete(path);
+		this.#record.notes.set(path, undefined);
 		for (const each of before.bound) this.#drop(each);
 		this.linksChanged([path]);
 	}
@@ -88,7 +99,7 @@ export class TaxonomyIndex {
 		const keys = new Set([...paths].map((path) => nameKey(noteBasename(path))));
 		for (const key of keys) {
 			const node = this.#names.node(key);
-			const users = [...(node?.notes ?? []), ...(node?.terms ?? [])].flatMap((term) => [...term.users, ...term.waiting]);
+			const users = [...(node?.notes ?? []), ...(node?.terms ?? [])].flatMap((term) => [...term.users]);
 			this.#work.add(users.length);
 			for (const each of new Set(users)) this.#rebind(each);
 		}
@@ -100,30 +111,26 @@ export class TaxonomyIndex {
 		const conditional: BoundStatement[] = [];
 		for (const bound of this.#pending) {
 			if (isConditional(bound.statement)) conditional.push(bound);
-			else this.#book(bound, 1);
+			else this.#concepts.book(bound, 1);
 		}
 		this.#pending.clear();
-		const touched = settleGrounds(this.#touched, conditional, this.#work);
-		for (const entry of touched) this.#settleConcept(entry);
-		this.#touched.clear();
-		for (const path of this.#touchedNotes) this.#settleNote(path);
-		this.#touchedNotes.clear();
+		this.#concepts.settle(conditional);
+		this.#record.inNotes.settle(() => undefined);
 	}
 
 	/** The taxonomy now; the same value as before where nothing in it changed. */
 	snapshot(): Taxonomy {
 		this.settle();
-		const moment = this.#store.history.advance();
-		if (this.#snapshot?.revision !== moment.revision) {
-			this.#snapshot = new TaxonomySnapshot(this.#store, moment, this.#heritage);
-		}
+		const moment = this.#history.hold();
+		if (this.#snapshot?.moment !== moment) this.#snapshot = new TaxonomySnapshot(this.#record, moment, this.#heritage);
 		return this.#snapshot;
 	}
 
-	#bind(path: NotePath, order: number, statement: Statement): BoundStatement | null {
+	#bind(order: number, statement: Statement): BoundStatement | null {
+		if (restates(statement)) return null;
 		const ends = this.#terms(statement);
 		if (!ends) return null;
-		const bound = new BoundStatement(path, order, statement, ends.subject, ends.object);
+		const bound = new BoundStatement(statement, order, ends.subject, ends.object);
 		this.#join(bound);
 		return bound;
 	}
@@ -132,25 +139,28 @@ export class TaxonomyIndex {
 	#terms(statement: Statement): { subject: Term; object: Term | null } | null {
 		const object = objectName(statement);
 		const requires = statement.kind === "relation" ? statement.requires : "none";
-		const subjectTerm = this.#term(subjectName(statement), requires === "none" || requires === "to");
-		const objectTerm = object && this.#term(object, requires === "none" || requires === "from");
+		const given = statement.kind === "concept" ? [statement.label, ...statement.altLabels] : [];
+		const subjectTerm = this.#term(subjectName(statement), requires === "none" || requires === "to", given);
+		const objectTerm = object && this.#term(object, requires === "none" || requires === "from", []);
 		if (subjectTerm && (!object || objectTerm)) return { subject: subjectTerm, object: objectTerm };
-		for (const term of [subjectTerm, objectTerm]) if (term?.unused) this.#names.release(term);
+		for (const term of [subjectTerm, objectTerm]) if (term?.users.size === 0) this.#names.release(term);
 		return null;
 	}
 
-	/** @param joins false for an end that must be known on other grounds: it tells nothing of its names. */
-	#term(name: ConceptName, joins: boolean): Term | null {
+	/**
+	 * @param joins false for an end that must be known on other grounds: it tells nothing of its names.
+	 * @param given further names that the statement gives the concept.
+	 */
+	#term(name: ConceptName, joins: boolean, given: readonly string[]): Term | null {
 		if (name.by === "note") return this.#names.noteTerm(name.path);
-		if (name.by === "label") return this.#names.labelTerm(name.label, joins ? name.altLabels : []);
+		if (name.by === "label") return this.#names.labelTerm(name.label, joins ? [...name.altLabels, ...given] : []);
 		this.#work.add(1);
 		const path = this.resolver.resolve(name.linkpath, name.source);
-		return path === null ? this.#names.labelTerm(linkLabel(name.linkpath), []) : this.#names.noteTerm(path);
+		return path === null ? this.#names.labelTerm(linkLabel(name.linkpath), given) : this.#names.noteTerm(path);
 	}
 
 	#join(bound: BoundStatement): void {
-		const bag = isConditional(bound.statement) ? "waiting" : "users";
-		for (const term of [bound.subject, bound.object]) term?.[bag].add(bound);
+		for (const term of [bound.subject, bound.object]) term?.users.add(bound);
 		this.#claimNames(bound, 1);
 		this.#pending.add(bound);
 	}
@@ -170,12 +180,9 @@ export class TaxonomyIndex {
 		for (const term of terms) {
 			if (!term) continue;
 			term.users.delete(bound);
-			term.waiting.delete(bound);
-			if (!term.unused) continue;
+			if (term.users.size > 0) continue;
 			this.#names.release(term);
-			if (!term.concept) continue;
-			term.concept.terms.delete(term);
-			this.#touched.add(term.concept);
+			this.#concepts.detach(term);
 		}
 	}
 
@@ -187,6 +194,7 @@ export class TaxonomyIndex {
 		if (!ends) return;
 		const { subject, object } = bound;
 		if (ends.subject === subject && ends.object === object) return;
+		if (statement.kind === "concept") this.#record.inNotes.touch(statement.evidence.path);
 		this.#leave(bound);
 		bound.subject = ends.subject;
 		bound.object = ends.object;
@@ -196,14 +204,14 @@ export class TaxonomyIndex {
 	}
 
 	/** What a place that describes or names a concept tells of its names. */
-	#claimNames({ statement, subject, note }: BoundStatement, change: 1 | -1): void {
+	#claimNames({ statement, subject }: BoundStatement, change: 1 | -1): void {
 		if (statement.kind !== "concept") return;
 		if (subject.kind === "label") {
 			if (statement.presence === "section") this.#names.count(subject, "sections", change);
 			if (statement.presence === "mention") this.#names.count(subject, "mentions", change);
 			return;
 		}
-		const own = statement.presence === "note" && note === subject.path;
+		const own = statement.presence === "note" && statement.evidence.path === subject.path;
 		if (!statement.onlyIfNamed) this.#names.assure(subject, change);
 		this.#names.claim(subject, statement.label, own ? "titles" : "aliases", change);
 		for (const label of statement.altLabels) this.#names.claim(subject, label, "aliases", change);
@@ -212,63 +220,49 @@ export class TaxonomyIndex {
 	#settleNames(): void {
 		const { rebindings, keys, problems, twins } = this.#names.settle();
 		for (const { term } of rebindings) {
-			for (const bound of [...term.users, ...term.waiting]) {
+			for (const bound of [...term.users]) {
+				if (bound.statement.kind === "concept") this.#record.inNotes.touch(bound.statement.evidence.path);
 				this.#retract(bound);
 				this.#pending.add(bound);
 			}
 		}
-		for (const { term, concept, path } of rebindings) {
-			if (term.concept) {
-				term.concept.terms.delete(term);
-				this.#touched.add(term.concept);
-			}
-			let entry = this.#entries.get(concept);
-			if (!entry) this.#entries.set(concept, (entry = new ConceptEntry(concept, path)));
-			entry.terms.add(term);
-			this.#touched.add(entry);
-			term.concept = entry;
-		}
+		for (const { term, concept, path } of rebindings) this.#concepts.move(term, concept, path);
 		for (const key of keys) {
-			this.#store.problems.change(key, problems.get(key));
-			this.#store.twins.change(key, twins.get(key));
+			this.#record.problems.set(key, problems.get(key));
+			this.#record.twins.set(key, twins.get(key));
 		}
 	}
 
 	#retract(bound: BoundStatement): void {
-		if (bound.applied) this.#book(bound, -1);
-	}
-
-	#book(bound: BoundStatement, change: 1 | -1): void {
-		this.#work.add(1);
-		book(bound, change);
-		for (const term of [bound.subject, bound.object]) if (term?.concept) this.#touched.add(term.concept);
-		if (bound.statement.kind === "concept") this.#touchedNotes.add(bound.note);
-	}
-
-	#settleConcept(entry: ConceptEntry): void {
-		this.#work.add(entry.outgoingValue ? 1 : 1 + entry.outgoing.size);
-		if (entry.terms.size === 0) this.#entries.delete(entry.id);
-		const card = entry.known ? conceptCard(entry, entry.path === null ? undefined : this.#notes.get(entry.path)?.info) : undefined;
-		this.#store.replace(entry.id, card);
+		if (bound.applied) this.#concepts.book(bound, -1);
 	}
 
 	#touchNote(path: NotePath): void {
-		this.#touchedNotes.add(path);
-		const entry = this.#entries.get(`note:${path}` as ConceptId);
-		if (entry) this.#touched.add(entry);
+		this.#record.inNotes.touch(path);
+		const entry = this.#concepts.entry(noteConceptId(path));
+		if (entry) this.#concepts.touch(entry);
 	}
+}
 
-	#settleNote(path: NotePath): void {
-		const note = this.#notes.get(path);
-		const ids = new Set<ConceptId>();
-		const described = (note?.bound ?? []).filter(({ statement }) => statement.kind === "concept");
-		const own = described.filter(({ subject }) => subject.kind === "note" && subject.path === path);
-		for (const { subject } of [...own, ...described]) if (subject.concept) ids.add(subject.concept.id);
-		this.#store.inNotes.change(path, ids.size > 0 ? [...ids] : undefined);
-		const { info } = note ?? { info: NO_INFO };
-		const telling = info.frontmatterProblem !== null || info.linkProperties.length > 0 || info.unreadable !== null;
-		this.#store.notes.change(path, telling ? info : undefined);
-	}
+interface NoteEntry {
+	readonly bound: readonly BoundStatement[];
+	readonly info: NoteInfo;
+}
+
+/** What relations tell of types is read off the relations themselves, and only off those that count. */
+function restates(statement: Statement): boolean {
+	return statement.kind === "type" && statement.reason === "relation";
+}
+
+function isTelling(info: NoteInfo): boolean {
+	return info.frontmatterProblem !== null || info.linkProperties.length > 0 || info.unreadable !== null;
+}
+
+function conceptsIn(path: string, note: NoteEntry | undefined): readonly ConceptId[] | undefined {
+	const described = (note?.bound ?? []).filter(({ statement }) => statement.kind === "concept");
+	const own = described.filter(({ subject }) => subject.kind === "note" && subject.path === path);
+	const ids = new Set([...own, ...described].flatMap(({ subject }) => subject.concept?.id ?? []));
+	return ids.size > 0 ? [...ids] : undefined;
 }
 
 /** A taxonomy of these notes: an index that is filled once. */

@@ -1,21 +1,21 @@
 import type { NotePath } from "../note/notePath.ts";
-import type { CardStore } from "./cardStore.ts";
 import { compareCodePoints } from "../note/codePointOrder.ts";
 import type { Concept, ConceptId, Relation } from "./concept.ts";
-import type { ConceptCard } from "./conceptCard.ts";
+import type { ConceptFace } from "./conceptFace.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { findProblems } from "./diagnostics/findProblems.ts";
 import { likelyDuplicates } from "./duplicates.ts";
-import { type Heritage, heritageOf, KINSHIP, NO_HERITAGE } from "./inheritance.ts";
+import { type Heritage, heritageOf, KINSHIP, type Kin, NO_HERITAGE } from "./inheritance.ts";
 import { nameKey } from "./nameKey.ts";
+import type { TaxonomyRecord } from "./record.ts";
 import { relationsTo } from "./relationList.ts";
 import type { LikelyDuplicate, Taxonomy } from "./taxonomy.ts";
-import type { Moment } from "./versionedMap.ts";
+import type { Moment } from "./versions.ts";
 
 /** What was derived for a concept, kept from one taxonomy to the next while nothing it rests on has changed. */
-export type HeritageCache = WeakMap<ConceptCard, Heritage>;
+export type HeritageCache = WeakMap<ConceptFace, Heritage>;
 
-/** A taxonomy as of one moment of a card store. Everything beyond the cards is put together when it is asked for. */
+/** A taxonomy as of one moment of a record. What is derived is put together when it is asked for. */
 export class TaxonomySnapshot implements Taxonomy {
 	readonly revision: number;
 	readonly #concepts = new Map<ConceptId, Concept>();
@@ -29,8 +29,8 @@ export class TaxonomySnapshot implements Taxonomy {
 	#duplicates: readonly LikelyDuplicate[] | null = null;
 
 	constructor(
-		private readonly store: CardStore,
-		private readonly moment: Moment,
+		private readonly record: TaxonomyRecord,
+		readonly moment: Moment,
 		/** Null where nothing is to be inherited. */
 		private readonly heritageCache: HeritageCache | null,
 	) {
@@ -48,22 +48,22 @@ export class TaxonomySnapshot implements Taxonomy {
 	}
 
 	get diagnostics(): readonly Diagnostic[] {
-		this.#diagnostics ??= findProblems(this, this.store, this.moment);
+		this.#diagnostics ??= findProblems(this, this.record, this.moment);
 		return this.#diagnostics;
 	}
 
 	get duplicates(): readonly LikelyDuplicate[] {
-		this.#duplicates ??= likelyDuplicates(this, this.store, this.moment);
+		this.#duplicates ??= likelyDuplicates(this, this.record, this.moment);
 		return this.#duplicates;
 	}
 
 	concept(id: ConceptId): Concept | null {
 		const known = this.#concepts.get(id);
 		if (known) return known;
-		const card = this.#card(id);
-		if (!card) return null;
+		const face = this.#face(id);
+		if (!face) return null;
 		const { strengths, weaknesses } = this.#heritageOf(id);
-		const { concept } = card;
+		const { concept } = face;
 		const whole =
 			strengths.length + weaknesses.length === 0
 				? concept
@@ -79,7 +79,7 @@ export class TaxonomySnapshot implements Taxonomy {
 	outgoing(id: ConceptId): readonly Relation[] {
 		let relations = this.#outgoing.get(id);
 		if (!relations) {
-			const stated = this.#card(id)?.outgoing ?? [];
+			const stated = this.#stated(id);
 			const { tasks } = this.#heritageOf(id);
 			relations = tasks.length === 0 ? stated : [...stated, ...tasks].sort(compareRelations);
 			this.#outgoing.set(id, relations);
@@ -100,15 +100,21 @@ export class TaxonomySnapshot implements Taxonomy {
 	}
 
 	named(label: string): readonly Concept[] {
-		return this.#conceptsOf(this.store.named.getAt(this.moment, nameKey(label)));
+		const key = nameKey(label);
+		const bearers = this.#withChanged(this.record.bearersOf(key)).filter((id) => this.#face(id)?.names.includes(key));
+		return this.#conceptsOf(bearers.sort(compareCodePoints));
 	}
 
 	inNote(path: NotePath): readonly Concept[] {
-		return this.#conceptsOf(this.store.inNotes.getAt(this.moment, path));
+		return this.#conceptsOf(this.record.inNotes.getAt(this.moment, path));
 	}
 
-	#card(id: ConceptId) {
-		return this.store.cards.getAt(this.moment, id);
+	#face(id: ConceptId): ConceptFace | undefined {
+		return this.record.faces.getAt(this.moment, id);
+	}
+
+	#stated(id: ConceptId): readonly Relation[] {
+		return this.record.outgoing.getAt(this.moment, id) ?? NONE;
 	}
 
 	#conceptsOf(ids: readonly ConceptId[] | undefined): Concept[] {
@@ -116,14 +122,21 @@ export class TaxonomySnapshot implements Taxonomy {
 	}
 
 	#sortedIds(): readonly ConceptId[] {
-		this.#ids ??= (this.store.cards.keysAt(this.moment) as ConceptId[]).sort(compareCodePoints);
+		this.#ids ??= (this.record.faces.keysAt(this.moment) as ConceptId[]).sort(compareCodePoints);
 		return this.#ids;
 	}
 
+	/** Candidates as of now, and everything that was otherwise at this moment. */
+	#withChanged(candidates: Iterable<ConceptId>): ConceptId[] {
+		const ids = new Set<string>(candidates);
+		for (const view of [this.record.faces, this.record.outgoing]) {
+			for (const changed of view.changedSince(this.moment)) ids.add(changed);
+		}
+		return [...ids] as ConceptId[];
+	}
+
 	#statedIncoming(id: ConceptId): Relation[] {
-		const sources = new Set<ConceptId>(this.store.sourcesOf(id));
-		for (const changed of this.store.cards.changedSince(this.moment)) sources.add(changed as ConceptId);
-		return [...sources].flatMap((from) => relationsTo(this.#card(from)?.outgoing ?? [], id));
+		return this.#withChanged(this.record.neighboursOf(id)).flatMap((from) => relationsTo(this.#stated(from), id));
 	}
 
 	/** Concepts that may inherit a task from one that these relations state it of. */
@@ -132,9 +145,8 @@ export class TaxonomySnapshot implements Taxonomy {
 		const found = new Set<ConceptId>();
 		const open = stated.map(({ from }) => from);
 		for (let id = open.pop(); id !== undefined; id = open.pop()) {
-			const kin = this.#statedIncoming(id).filter(({ type, status }) => KINSHIP.includes(type) && status === "asserted");
-			for (const heir of [...kin.map(({ from }) => from), ...(this.store.heirs.getAt(this.moment, id) ?? [])]) {
-				if (found.has(heir)) continue;
+			for (const heir of this.#withChanged(this.record.neighboursOf(id))) {
+				if (found.has(heir) || !this.#inheritsFrom(heir, id)) continue;
 				found.add(heir);
 				open.push(heir);
 			}
@@ -151,17 +163,37 @@ export class TaxonomySnapshot implements Taxonomy {
 		return heritage;
 	}
 
+	#inheritsFrom(heir: ConceptId, id: ConceptId): boolean {
+		const adopts = this.#face(heir)?.inheritances.some(({ from, mode }) => from === id && mode === "adopts");
+		if (adopts) return true;
+		const kin = relationsTo(this.#stated(heir), id);
+		return kin.some(({ type, status }) => KINSHIP.includes(type) && status === "asserted");
+	}
+
 	#cachedHeritage(id: ConceptId): Heritage {
-		const card = this.#card(id);
-		if (!this.heritageCache || !card) return NO_HERITAGE;
-		const read = (other: ConceptId) => this.#card(other);
-		const cached = this.heritageCache.get(card);
-		if (cached?.seenIds.every((other, at) => read(other) === cached.seenCards[at])) return cached;
-		const heritage = heritageOf(card, read);
-		if (heritage.seenIds.length > 0) this.heritageCache.set(card, heritage);
+		const own = this.#kin(id);
+		if (!this.heritageCache || !own) return NO_HERITAGE;
+		const cached = this.heritageCache.get(own.face);
+		if (cached && this.#stillHolds(cached)) return cached;
+		const heritage = heritageOf(own, (other) => this.#kin(other));
+		if (heritage !== NO_HERITAGE) this.heritageCache.set(own.face, heritage);
 		return heritage;
 	}
+
+	#kin(id: ConceptId): Kin | null {
+		const face = this.#face(id);
+		return face ? { face, outgoing: this.#stated(id) } : null;
+	}
+
+	#stillHolds({ seen, faces, outgoing }: Heritage): boolean {
+		return seen.every((id, at) => {
+			const face = this.#face(id);
+			return face === faces[at] && (!face || this.#stated(id) === outgoing[at]);
+		});
+	}
 }
+
+const NONE: readonly Relation[] = [];
 
 function compareRelations(a: Relation, b: Relation): number {
 	return (

@@ -1,9 +1,7 @@
 import type { TypeReason } from "../statements/statement.ts";
 import type { ConceptType } from "../vocabulary/terms.ts";
 import { compareCodePoints } from "../note/codePointOrder.ts";
-import type { Relation } from "./concept.ts";
 import type { ConceptEntry, TypeVotes } from "./ledger.ts";
-import { relationsOfType } from "./relationList.ts";
 
 /** Strongest first. */
 const REASONS: readonly TypeReason[] = ["property", "tag", "folder", "word", "position", "relation"];
@@ -11,7 +9,6 @@ const REASONS: readonly TypeReason[] = ["property", "tag", "folder", "word", "po
 /** Which type weighs more where equally strong reasons speak for several; types not listed come last. */
 const PRECEDENCE: Readonly<Partial<Record<TypeReason, readonly ConceptType[]>>> = {
 	position: ["category", "model", "task", "concept"],
-	relation: ["task", "category", "model", "concept"],
 };
 const OTHERWISE: readonly ConceptType[] = ["model", "task", "category", "concept"];
 
@@ -26,10 +23,20 @@ const ROLES: readonly { readonly end: "incoming" | "outgoing"; readonly relation
 	{ end: "outgoing", relation: "broader", type: "model" },
 ];
 
-/** Relations that tell of the concept they reach. */
-export const TELLING_RELATIONS: ReadonlySet<string> = new Set(
-	ROLES.filter(({ end }) => end === "incoming").map(({ relation }) => relation),
+/** At which places of an entry's `roles` a relation of this type counts for the concepts it leaves and reaches. */
+export function rolesOf(relation: string): { readonly outgoing: readonly number[]; readonly incoming: readonly number[] } {
+	return ROLE_PLACES.get(relation) ?? NO_ROLES;
+}
+
+const NO_ROLES = { outgoing: [], incoming: [] };
+const ROLE_PLACES = new Map(
+	ROLES.map(({ relation }) => {
+		const placesAt = (end: string) => ROLES.flatMap((role, at) => (role.relation === relation && role.end === end ? at : []));
+		return [relation, { outgoing: placesAt("outgoing"), incoming: placesAt("incoming") }];
+	}),
 );
+
+export const ROLE_COUNT = ROLES.length;
 
 export interface TypeConclusion {
 	readonly type: ConceptType;
@@ -38,17 +45,15 @@ export interface TypeConclusion {
 }
 
 /** By the strongest reason. Of equally strong ones, structure decides by precedence, all others by number of places. */
-export function conceptType(entry: ConceptEntry, outgoing: readonly Relation[]): TypeConclusion {
-	const [best] = [...entry.types].sort(compareVotes);
-	if (best && best.reason !== "relation") return best;
-	const role = roleOf(entry, outgoing) ?? best?.type;
+export function conceptType(entry: ConceptEntry): TypeConclusion {
+	const [best] = entry.types.length > 1 ? [...entry.types].sort(compareVotes) : entry.types;
+	if (best) return best;
+	const role = roleOf(entry);
 	return role === undefined ? { type: "concept", reason: null } : { type: role, reason: "relation" };
 }
 
-function roleOf(entry: ConceptEntry, outgoing: readonly Relation[]): ConceptType | undefined {
-	const held = ROLES.find(({ end, relation }) =>
-		end === "incoming" ? entry.incomingRoles?.has(relation) : relationsOfType(outgoing, relation).length > 0,
-	);
+function roleOf(entry: ConceptEntry): ConceptType | undefined {
+	const held = ROLES.find((_, at) => (entry.roles[at] ?? 0) > 0);
 	if (held?.type === "task") return held.type;
 	const claims = [...entry.remarks].some(
 		({ statement }) => statement.kind === "claim" && (statement.role === "strength" || statement.role === "weakness"),

@@ -72,16 +72,16 @@ function editsIn(world: World): fc.Arbitrary<Edit[]> {
 		fc.tuple(name, label, others).map(([of, first, rest]): Say => (n) => n.mentions(of, first, rest)),
 		{ weight: 4, arbitrary: fc
 			.tuple(name, fc.constantFrom(...world.relations), name, status, fc.constantFrom("none", "from", "to", "both"))
-			.map(([from, type, to, as, requires]): Say => (n) => n.says(from, type, to, as, requires as "none")) },
+			.map(([from, type, to, as, requires]): Say => (n) => n.says(from, type, to, as, requires)) },
 		fc
 			.tuple(name, fc.constantFrom("strength", "weakness", "summary", "year"), fc.constantFrom("fast", "slow", "2017"), status)
-			.map(([of, as, text, how]): Say => (n) => n.claims(of, as as "strength", text, how)),
+			.map(([of, as, text, how]): Say => (n) => n.claims(of, as, text, how)),
 		fc
 			.tuple(name, fc.constantFrom("model", "task", "category", "own"), fc.constantFrom("property", "word", "position", "relation"))
-			.map(([of, type, reason]): Say => (n) => n.types(of, type, reason as "word")),
+			.map(([of, type, reason]): Say => (n) => n.types(of, type, reason)),
 		fc
 			.tuple(name, role, name, fc.constantFrom("adopts", "drops"))
-			.map(([of, as, from, mode]): Say => (n) => n.inherits(of, as, from, mode as "adopts")),
+			.map(([of, as, from, mode]): Say => (n) => n.inherits(of, as, from, mode)),
 	);
 	const randomNote: fc.Arbitrary<Sayings> = fc
 		.tuple(path, fc.array(say, { maxLength: 6 }), fc.option(info))

@@ -72,7 +72,7 @@ test("after any edits the taxonomy equals one that is built anew", () => {
 			}
 			expect(vault.canonical(vault.index.snapshot())).toBe(vault.canonical(vault.rebuilt()));
 		}),
-		{ numRuns: 3000 },
+		{ numRuns: 2000 },
 	);
 });
 

@@ -1,7 +1,7 @@
-import type { CardStore } from "../cardStore.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Taxonomy } from "../taxonomy.ts";
-import type { Moment } from "../versionedMap.ts";
+import type { TaxonomyRecord } from "../record.ts";
+import type { Moment } from "../versions.ts";
 import { compareDiagnostics } from "./finding.ts";
 import { findIdleModels, findOrphans } from "./gaps.ts";
 import { findLoops } from "./loops.ts";
@@ -10,14 +10,14 @@ import { findNoteProblems } from "./notes.ts";
 import { findRings } from "./rings.ts";
 
 /** Everything in a taxonomy that a person should look at, sorted by place. */
-export function findProblems(taxonomy: Taxonomy, store: CardStore, moment: Moment): Diagnostic[] {
+export function findProblems(taxonomy: Taxonomy, record: TaxonomyRecord, moment: Moment): Diagnostic[] {
 	return [
 		...findRings(taxonomy),
-		...findLoops(store, moment),
-		...findNameProblems(taxonomy, store, moment),
+		...findLoops(taxonomy, record, moment),
+		...findNameProblems(taxonomy, record, moment),
 		...findDuplicates(taxonomy),
 		...findOrphans(taxonomy),
 		...findIdleModels(taxonomy),
-		...findNoteProblems(store, moment),
+		...findNoteProblems(record, moment),
 	].sort(compareDiagnostics);
 }

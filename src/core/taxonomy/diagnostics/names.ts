@@ -1,17 +1,17 @@
-import type { CardStore } from "../cardStore.ts";
 import type { ConceptId } from "../concept.ts";
 import { nameConceptId } from "../conceptIds.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { NameProblem } from "../nameBinding.ts";
 import { nameKey } from "../nameKey.ts";
 import type { Taxonomy } from "../taxonomy.ts";
-import type { Moment } from "../versionedMap.ts";
+import type { TaxonomyRecord } from "../record.ts";
+import type { Moment } from "../versions.ts";
 import { labelOf, spotOf } from "./finding.ts";
 
 /** Names that several concepts bear. */
-export function findNameProblems(taxonomy: Taxonomy, store: CardStore, moment: Moment): Diagnostic[] {
-	return store.problems.keysAt(moment).flatMap((key) => {
-		const problem = store.problems.getAt(moment, key);
+export function findNameProblems(taxonomy: Taxonomy, record: TaxonomyRecord, moment: Moment): Diagnostic[] {
+	return record.problems.keysAt(moment).flatMap((key) => {
+		const problem = record.problems.getAt(moment, key);
 		return problem ? describe(taxonomy, problem) : [];
 	});
 }

@@ -1,19 +1,19 @@
 import type { NotePath } from "../../note/notePath.ts";
-import type { CardStore } from "../cardStore.ts";
 import { compareCodePoints } from "../../note/codePointOrder.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import type { Moment } from "../versionedMap.ts";
+import type { TaxonomyRecord } from "../record.ts";
+import type { Moment } from "../versions.ts";
 
 /** In how many notes a property must hold links before it looks like a relation rather than a remark. */
 const MANY = 3;
 
 /** Notes that cannot be read, and properties that look like relations but are none. */
-export function findNoteProblems(store: CardStore, moment: Moment): Diagnostic[] {
+export function findNoteProblems(record: TaxonomyRecord, moment: Moment): Diagnostic[] {
 	const found: Diagnostic[] = [];
 	const holders = new Map<string, { property: string; path: NotePath; line: number }[]>();
-	for (const key of store.notes.keysAt(moment).sort(compareCodePoints)) {
+	for (const key of record.notes.keysAt(moment).sort(compareCodePoints)) {
 		const path = key as NotePath;
-		const info = store.notes.getAt(moment, key);
+		const info = record.notes.getAt(moment, key);
 		if (info?.unreadable != null) found.push(unreadable("unreadableNote", path, 1, info.unreadable));
 		if (info?.frontmatterProblem) {
 			const { line, reason } = info.frontmatterProblem;

@@ -32,7 +32,10 @@ function graphOf(taxonomy: Taxonomy, types: readonly string[]): Graph {
 	for (const relation of taxonomy.relations) {
 		if (!types.includes(relation.type) || relation.status !== "asserted") continue;
 		let targets = graph.get(relation.from);
-		if (!targets) graph.set(relation.from, (targets = new Map()));
+		if (!targets) {
+			targets = new Map<ConceptId, Relation[]>();
+			graph.set(relation.from, targets);
+		}
 		targets.set(relation.to, [...(targets.get(relation.to) ?? []), relation]);
 	}
 	return graph;
