@@ -44,8 +44,14 @@ export function openWindow(app: App, data: O.WorkspaceWindowInitData = {}): Work
 /** Same styles and classes as the main window, now and when they change. */
 function dress(doc: Document): void {
 	doc.title = document.title;
+	// As text: a link would load later than the view that moves in reads its colours, which the app does not let happen. [O]
+	const styleFor = (node: HTMLLinkElement | HTMLStyleElement) => {
+		const style = doc.createElement("style");
+		style.textContent = Array.from(node.sheet?.cssRules ?? [], ({ cssText }) => cssText).join("\n");
+		return style;
+	};
 	const copy = () => {
-		doc.head.replaceChildren(...Array.from(document.head.querySelectorAll("link[rel=stylesheet], style"), (node) => doc.importNode(node, true)));
+		doc.head.replaceChildren(...Array.from(document.head.querySelectorAll<HTMLLinkElement | HTMLStyleElement>("link[rel=stylesheet], style"), styleFor));
 		doc.body.className = `${document.body.className} is-popout-window`;
 	};
 	copy();
