@@ -242,20 +242,24 @@ export class LiveTaxonomy {
 		const { builder } = this;
 		if (builder === null) return;
 		let found = false;
-		const since = this.breath.now();
-		while (this.unheard.size > 0 && this.builder === builder) {
-			if (this.dirty.size > 0 || this.due || (found && this.breath.now() - since > SCAN_PUBLISH)) break;
-			await this.breath.idle();
-			for (const path of firstOf(this.unheard, AT_ONCE)) {
-				const stamp = this.vault.stamp(path);
-				const facts = stamp && (await this.vault.notes.read(path, () => true));
-				if (this.builder !== builder || !this.unheard.delete(path)) continue;
-				if (!stamp || !facts || this.dirty.has(path)) continue;
-				if (!builder.speaks(facts)) this.silence.add(stamp);
-				else {
-					builder.put(facts);
-					found = true;
-				}
+		const began = this.breath.now();
+		let until = -Infinity;
+		for (const path of this.unheard) {
+			if (this.breath.now() > until) {
+				builder.settle();
+				const spare = await this.breath.idle();
+				until = this.breath.now() + spare;
+			}
+			if (this.builder !== builder || this.dirty.size > 0 || this.due) break;
+			if (found && until - began > SCAN_PUBLISH) break;
+			const stamp = this.vault.stamp(path);
+			const facts = stamp && (await this.vault.notes.read(path, () => true));
+			if (this.builder !== builder || !this.unheard.delete(path)) continue;
+			if (!stamp || !facts || this.dirty.has(path)) continue;
+			if (!builder.speaks(facts)) this.silence.add(stamp);
+			else {
+				builder.put(facts);
+				found = true;
 			}
 		}
 		if (this.builder !== builder) return;

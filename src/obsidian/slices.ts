@@ -7,8 +7,8 @@ export interface Breath {
 	now(): number;
 	/** Resolves after input and painting have had their turn. */
 	breathe(): Promise<void>;
-	/** Resolves when there is nothing better to do. */
-	idle(): Promise<void>;
+	/** Resolves when there is nothing better to do, with the milliseconds for which that is likely to last. */
+	idle(): Promise<number>;
 	wait(milliseconds: number): Promise<void>;
 	/** Calls later, unless the returned function is called first. */
 	later(milliseconds: number, call: () => void): () => void;
@@ -33,8 +33,8 @@ export function browserBreath(): Breath {
 		idle: () =>
 			new Promise((resolve) => {
 				// Not every mobile web view has idle callbacks.
-				if (typeof window.requestIdleCallback === "function") window.requestIdleCallback(() => resolve(), { timeout: 1000 });
-				else window.setTimeout(resolve, 50);
+				if (typeof window.requestIdleCallback !== "function") window.setTimeout(() => resolve(SLICE), 50);
+				else window.requestIdleCallback((deadline) => resolve(Math.min(2 * SLICE, Math.max(SLICE, deadline.timeRemaining()))), { timeout: 500 });
 			}),
 		wait: (milliseconds) => new Promise((resolve) => window.setTimeout(resolve, milliseconds)),
 		later: (milliseconds, call) => {

@@ -31,8 +31,9 @@ class TickingBreath implements Breath {
 		return macrotask();
 	}
 
-	idle(): Promise<void> {
-		return macrotask();
+	async idle(): Promise<number> {
+		await macrotask();
+		return 8;
 	}
 
 	wait(): Promise<void> {
@@ -195,9 +196,10 @@ describe("the live taxonomy", () => {
 	it("reads no text of notes that say nothing in their metadata, until it has idle time", async () => {
 		const { notes, live, breath } = vault({ "LSTM.md": model("RNN"), "diary.md": "A fine day.", "GRU.md": field("RNN") });
 		const seen: string[][] = [];
-		breath.idle = (): Promise<void> => {
+		breath.idle = async (): Promise<number> => {
 			seen.push(notes.texts.slice());
-			return macrotask();
+			await macrotask();
+			return 8;
 		};
 		live.listen({ show: () => undefined });
 		await settled();
