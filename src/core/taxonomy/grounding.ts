@@ -1,5 +1,6 @@
+import type { RelationStatement } from "../statements/statement.ts";
 import type { BoundStatement, ConceptEntry } from "./ledger.ts";
-import { isConditional, requirementOf } from "./statementOrder.ts";
+import { requirementOf } from "./statementOrder.ts";
 import type { Work } from "./work.ts";
 
 /*
@@ -23,8 +24,9 @@ export function settleGrounds(
 	book: (bound: BoundStatement, change: 1 | -1) => void,
 	work: Work,
 ): void {
-	const half = new Set(pending.filter(({ statement }) => requirementOf(statement) !== "both"));
-	const both = new Set(pending.filter(({ statement }) => requirementOf(statement) === "both"));
+	const half: BoundStatement[] = [];
+	const both: BoundStatement[] = [];
+	for (const bound of pending) (requirementOf(bound.statement) === "both" ? both : half).push(bound);
 	const turn = (bound: BoundStatement): void => {
 		work.add(1);
 		const active = counts(bound);
@@ -35,14 +37,14 @@ export function settleGrounds(
 		if (grounded === entry.grounded && reserved === entry.reserved) continue;
 		entry.grounded = grounded;
 		entry.reserved = reserved;
-		for (const bound of waitingOn(entry, work)) if (requirementOf(bound.statement) !== "both") half.add(bound);
+		work.add(collectWaiting(entry, (requirement) => requirement !== "both", half));
 	}
 	for (const bound of half) turn(bound);
 	for (const entry of touched) {
 		const known = entry.grounds + entry.introductions > 0;
 		if (known === entry.known) continue;
 		entry.known = known;
-		for (const bound of waitingOn(entry, work)) if (requirementOf(bound.statement) === "both") both.add(bound);
+		work.add(collectWaiting(entry, (requirement) => requirement === "both", both));
 	}
 	for (const bound of both) turn(bound);
 }
@@ -62,9 +64,22 @@ function counts({ statement, subject, object }: BoundStatement): boolean {
 	}
 }
 
-/** Only where the grounds of a concept come or go: then few statements name it without condition. */
-function waitingOn(entry: ConceptEntry, work: Work): BoundStatement[] {
-	const users = [...entry.terms].flatMap((term) => [...term.users]);
-	work.add(users.length);
-	return users.filter(({ statement }) => isConditional(statement));
+/**
+ * Adds the conditional statements that name a concept, some perhaps twice. Returns how many statements were looked at:
+ * few name it without condition when its grounds come or go.
+ */
+function collectWaiting(
+	entry: ConceptEntry,
+	wanted: (requirement: RelationStatement["requires"]) => boolean,
+	into: BoundStatement[],
+): number {
+	let looked = 0;
+	for (const term of entry.terms) {
+		for (const bound of term.users) {
+			looked++;
+			const requirement = requirementOf(bound.statement);
+			if (requirement !== "none" && wanted(requirement)) into.push(bound);
+		}
+	}
+	return looked;
 }

@@ -67,7 +67,7 @@ export class TaxonomyIndex {
 		this.#notes.set(path, { bound, info });
 		this.#record.notes.set(path, isTelling(info) ? info : undefined);
 		for (const each of before?.bound ?? []) this.#drop(each);
-		if (!before) this.linksChanged([path]);
+		if (!before) this.#relink(path, (term) => term.kind === "label" || term.path !== path);
 	}
 
 	removeNote(path: NotePath): void {
@@ -96,13 +96,7 @@ export class TaxonomyIndex {
 			for (const { bound } of this.#notes.values()) for (const each of bound) this.#rebind(each);
 			return;
 		}
-		const keys = new Set([...paths].map((path) => nameKey(noteBasename(path))));
-		for (const key of keys) {
-			const node = this.#names.node(key);
-			const users = [...(node?.notes ?? []), ...(node?.terms ?? [])].flatMap((term) => [...term.users]);
-			this.#work.add(users.length);
-			for (const each of new Set(users)) this.#rebind(each);
-		}
+		for (const path of paths) this.#relink(path, () => true);
 	}
 
 	/** Brings everything up to date. Worth calling between slices of a long build; `snapshot` does it, too. */
@@ -133,6 +127,15 @@ export class TaxonomyIndex {
 		const bound = new BoundStatement(statement, order, ends.subject, ends.object);
 		this.#join(bound);
 		return bound;
+	}
+
+	/** Looks up again what may lead to a path, among the terms that share its file name. */
+	#relink(path: NotePath, among: (term: Term) => boolean): void {
+		const node = this.#names.node(nameKey(noteBasename(path)));
+		const terms: Term[] = [...(node?.notes ?? []), ...(node?.terms ?? [])];
+		const users = terms.filter(among).flatMap((term) => [...term.users]);
+		this.#work.add(users.length);
+		for (const each of new Set(users)) this.#rebind(each);
 	}
 
 	/** The terms that a statement's names stand for; null where a name is no name. */

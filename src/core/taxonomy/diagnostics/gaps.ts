@@ -10,9 +10,10 @@ const ENOUGH = 3;
 /** Concepts with a note or section that neither stand under anything nor hold anything, while most others do. */
 export function findOrphans(taxonomy: Taxonomy): Diagnostic[] {
 	const described = taxonomy.concepts.filter((concept) => isDescribed(concept) && concept.type !== "task");
-	const placed = described.filter(({ id }) => parentsOf(taxonomy, id).length > 0);
-	if (placed.length < ENOUGH || placed.length < described.length * MOST) return [];
-	const orphans = described.filter(({ id }) => parentsOf(taxonomy, id).length + childrenOf(taxonomy, id).length === 0);
+	const tops = described.filter(({ id }) => parentsOf(taxonomy, id).length === 0);
+	const placed = described.length - tops.length;
+	if (placed < ENOUGH || placed < described.length * MOST) return [];
+	const orphans = tops.filter(({ id }) => childrenOf(taxonomy, id).length === 0);
 	return orphans.flatMap((concept) => gap("orphan", concept));
 }
 
