@@ -1,8 +1,9 @@
 import { LABEL_DISTANCE } from "../visible/visibleGraph.ts";
 import { LABEL_SIDE, type LayoutRequest } from "./layout.ts";
 
-/** Clear space between neighbouring boxes. */
+/** Clear space between neighbouring boxes, and as much of it as rounding may take. */
 const GAP = 10;
+const TOLERANCE = 0.05;
 
 /**
  * What each node occupies around its shape's centre, label and clear space included: reaches to the left, right, top and
@@ -83,10 +84,10 @@ export class BoxGrid {
 		const otherX = this.x[other]!;
 		const otherY = this.y[other]!;
 		return (
-			x - left[node]! < otherX + right[other]! &&
-			otherX - left[other]! < x + right[node]! &&
-			y - top[node]! < otherY + bottom[other]! &&
-			otherY - top[other]! < y + bottom[node]!
+			x - left[node]! + TOLERANCE < otherX + right[other]! &&
+			otherX - left[other]! + TOLERANCE < x + right[node]! &&
+			y - top[node]! + TOLERANCE < otherY + bottom[other]! &&
+			otherY - top[other]! + TOLERANCE < y + bottom[node]!
 		);
 	}
 

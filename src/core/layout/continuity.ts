@@ -1,5 +1,6 @@
 import { type Family, reordered } from "./family.ts";
 import type { LayoutRequest } from "./layout.ts";
+import { medianOf } from "./median.ts";
 
 /*
  * What keeps a picture in place while notes change: known siblings keep their order, and the whole is moved so that
@@ -9,6 +10,15 @@ import type { LayoutRequest } from "./layout.ts";
 /** True where the picture was drawn before. */
 export function hasPrevious({ previousX }: LayoutRequest): boolean {
 	return previousX.some((x) => !Number.isNaN(x));
+}
+
+/** More new nodes than this are no note that was added, but a branch that was unfolded: that is drawn tidily. */
+const FEW = 3;
+
+/** True where nearly all of the picture was there before: what a change of one note leaves. */
+export function changedLittle({ previousX }: LayoutRequest): boolean {
+	const fresh = previousX.reduce((count, x) => count + (Number.isNaN(x) ? 1 : 0), 0);
+	return fresh <= FEW && fresh * 4 <= previousX.length;
 }
 
 /** Siblings in the order of their previous places; new ones follow the sibling that precedes them in the notes. */
@@ -48,8 +58,7 @@ export function setPins(x: Float32Array, y: Float32Array, { pinX, pinY }: Layout
 
 function translate(place: Float32Array, previous: Float32Array): void {
 	const moves = Array.from(place, (now, node) => previous[node]! - now).filter((move) => !Number.isNaN(move));
-	if (moves.length === 0) return;
-	moves.sort((a, b) => a - b);
-	const move = moves[moves.length >> 1]!;
+	const move = medianOf(moves);
+	if (move === null) return;
 	for (let node = 0; node < place.length; node++) place[node]! += move;
 }

@@ -63,6 +63,8 @@ class Chart {
 	readonly lanes: Lane[] = [];
 	readonly ticks: AxisTick[] = [];
 	private readonly row: Int32Array;
+	/** Nodes without a year that stand where they stood. */
+	private readonly stays = new Set<number>();
 	private readonly rowPitch: number;
 	private width = 0;
 	private height = 0;
@@ -140,53 +142,70 @@ class Chart {
 
 	private layByYear({ nodes }: LaneDraft, rows: LaneRows, known: ReadonlyMap<number, number>): void {
 		const inLane = new Set(nodes);
-		const before = this.earlier();
-		const order = [...nodes].sort((a, b) => rank(known, a) - rank(known, b) || this.request.year[a]! - this.request.year[b]! || a - b);
+		const earlier = this.earlier();
+		// Of two known ones that no longer fit into their row, the later stays: it is the earlier one's label that grew.
+		const turn = (node: number) => (known.has(node) ? -1e6 - this.request.year[node]! : this.request.year[node]!);
+		const order = [...nodes].sort((a, b) => turn(a) - turn(b) || a - b);
 		const done = new Set<number>();
 		for (const node of order) {
-			const kin = (before.get(node) ?? []).filter((other) => inLane.has(other) && done.has(other));
+			const kin = (earlier.get(node) ?? []).filter((other) => inLane.has(other) && done.has(other));
 			const middle = kin.reduce((sum, other) => sum + this.row[other]!, 0) / Math.max(1, kin.length);
-			const wanted = known.get(node) ?? Math.round(middle);
-			this.row[node] = rows.takeNearest(wanted, this.left(node), this.right(node));
+			const before = known.get(node);
+			const stays = before !== undefined && rows.isFree(before, this.left(node), this.right(node));
+			if (stays) rows.take(before, this.left(node), this.right(node));
+			this.row[node] = stays ? before : rows.takeNearest(before ?? Math.round(middle), this.left(node), this.right(node));
 			done.add(node);
 		}
 	}
 
-	/** A grid for each generation, filled column by column; each is as high as fits the viewport's shape. */
+	/** A grid for each generation, filled column by column; each is as wide as its share of what there is. */
 	private layByGeneration({ nodes }: LaneDraft, rows: LaneRows, known: ReadonlyMap<number, number>): void {
 		const generation = generationsOf(this.request);
 		const generations = [...new Set(nodes.map((node) => generation[node]!))].sort((a, b) => a - b);
-		const pitch = columnPitch(Math.max(...nodes.map((node) => reach(this.request, node) + this.request.radius[node]!)), GENERATION_GAP);
+		const pitch = this.keptPitch(known) ?? columnPitch(Math.max(...nodes.map((node) => this.right(node) - this.left(node))), GENERATION_GAP);
 		const available = this.ticks.length > 0 ? Math.max(this.width, 1000) : this.pitch;
+		this.keepCells(nodes, rows, known);
 		let left = 0;
 		for (const own of generations) {
 			const members = nodes.filter((node) => generation[node] === own);
-			const share = Math.max(pitch, (available * members.length) / nodes.length);
-			const columns = Math.max(1, Math.floor(share / pitch));
-			const height = Math.ceil(members.length / columns);
-			members.sort((a, b) => rank(known, a) - rank(known, b) || a - b);
-			let used = 0;
-			for (const node of members) {
-				const before = known.get(node);
-				const column = before === undefined ? -1 : Math.round((this.request.previousX[node]! - left) / pitch);
-				const cell = column >= 0 && before !== undefined && this.isFreeCell(rows, left + column * pitch, before, pitch) ? { column, row: before } : this.firstCell(rows, left, pitch, height);
-				this.x[node] = left + cell.column * pitch;
-				this.row[node] = cell.row;
-				rows.take(cell.row, this.x[node], this.x[node] + pitch);
-				used = Math.max(used, cell.column + 1);
-			}
-			left += used * pitch;
+			const columns = Math.max(1, Math.floor((available * members.length) / nodes.length / pitch));
+			const height = Math.max(Math.ceil(members.length / columns), known.size > 0 ? rows.count : 0);
+			for (const node of members) if (!this.stays.has(node)) this.fillCell(node, rows, left, pitch, height);
+			left = Math.max(left, ...members.map((node) => this.x[node]! + pitch));
 		}
 	}
 
-	private isFreeCell(rows: LaneRows, x: number, row: number, pitch: number): boolean {
-		return rows.isFree(row, x, x + pitch);
+	/** Nodes keep their cells. Of two that no longer fit side by side the right one stays: the left one's label grew. */
+	private keepCells(nodes: readonly number[], rows: LaneRows, known: ReadonlyMap<number, number>): void {
+		const { previousX } = this.request;
+		const fromRight = nodes.filter((node) => known.has(node)).sort((a, b) => previousX[b]! - previousX[a]! || a - b);
+		for (const node of fromRight) {
+			const row = known.get(node)!;
+			this.x[node] = previousX[node]!;
+			if (!rows.isFree(row, this.left(node), this.right(node))) continue;
+			rows.take(row, this.left(node), this.right(node));
+			this.row[node] = row;
+			this.stays.add(node);
+		}
 	}
 
-	private firstCell(rows: LaneRows, left: number, pitch: number, height: number): { column: number; row: number } {
+	private fillCell(node: number, rows: LaneRows, left: number, pitch: number, height: number): void {
 		for (let column = 0; ; column++) {
-			for (let row = 0; row < height; row++) if (this.isFreeCell(rows, left + column * pitch, row, pitch)) return { column, row };
+			this.x[node] = left + column * pitch;
+			for (let row = 0; row < height; row++) {
+				if (!rows.isFree(row, this.left(node), Math.max(this.right(node), this.left(node) + pitch - 1))) continue;
+				rows.take(row, this.left(node), this.right(node));
+				this.row[node] = row;
+				return;
+			}
 		}
+	}
+
+	/** The distance of the columns in which known nodes stood; null where there were fewer than two. */
+	private keptPitch(known: ReadonlyMap<number, number>): number | null {
+		const places = [...new Set(Array.from(known.keys(), (node) => this.request.previousX[node]!))].sort((a, b) => a - b);
+		const pitches = places.slice(1).map((x, at) => x - places[at]!);
+		return pitches.length === 0 ? null : Math.min(...pitches);
 	}
 
 	/** Rows in which the lane's nodes stood before, counted from the uppermost. */
@@ -219,9 +238,4 @@ class Chart {
 		}
 		return ties;
 	}
-}
-
-/** Nodes that were there before choose first. */
-function rank(known: ReadonlyMap<number, number>, node: number): number {
-	return known.has(node) ? 0 : 1;
 }

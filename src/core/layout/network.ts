@@ -13,7 +13,7 @@ import { radialSeed } from "./radialSeed.ts";
 const START_ALPHA = 0.3;
 const ALPHA_DECAY = 0.1;
 /** The boxes' share of the room they get. */
-const DENSITY = 0.42;
+const DENSITY = 0.38;
 /** Where more than this share was there before, what was there stays and the rest finds a place. */
 const KNOWN_SHARE = 0.6;
 
@@ -103,17 +103,15 @@ function spreadOut(
 function keepPlaces(request: LayoutRequest, boxes: Boxes, x: Float32Array, y: Float32Array): void {
 	const { previousX, previousY, parent, edgeFrom, edgeTo } = request;
 	const isKnown = (node: number) => !Number.isNaN(previousX[node]!);
-	const grid = new BoxGrid(boxes, x, y);
-	const late: number[] = [];
-	for (let node = 0; node < x.length; node++) {
-		if (!isKnown(node)) continue;
+	const kept = Int32Array.from(x.keys()).filter(isKnown);
+	for (const node of kept) {
 		x[node] = previousX[node]!;
 		y[node] = previousY[node]!;
-		// A longer label may need another place.
-		if (grid.isFree(node, x[node]!, y[node]!)) grid.set(node);
-		else late.push(node);
 	}
-	for (const node of late) grid.settle(node);
+	// A longer label pushes its neighbours aside a little.
+	for (let pushing = pushApart(kept, boxes, x, y); pushing.next().done !== true; );
+	const grid = new BoxGrid(boxes, x, y);
+	for (const node of kept) grid.settle(node);
 	const ties: number[][] = Array.from(x, () => []);
 	for (let edge = 0; edge < edgeFrom.length; edge++) {
 		ties[edgeFrom[edge]!]!.push(edgeTo[edge]!);

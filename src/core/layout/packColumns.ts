@@ -1,3 +1,6 @@
+import { type Family, rootsOf } from "./family.ts";
+import type { LayoutRequest } from "./layout.ts";
+
 /** A piece to be set below the others: sizes in CSS pixels at 100 %. */
 export interface Block {
 	readonly width: number;
@@ -20,7 +23,7 @@ export function packColumns(blocks: readonly Block[], gap: Block, aspect: number
 		const { width, height } = extent(blocks, column, gap);
 		const scale = Math.min(aspect / width, 1 / height, 1 / COMFORTABLE_HEIGHT);
 		// A further column must be worth the break.
-		if (scale > largest * 1.05) {
+		if (scale > largest * 1.2) {
 			largest = scale;
 			best = column;
 		}
@@ -66,4 +69,29 @@ function greedy(blocks: readonly Block[], gap: number, limit: number): Int32Arra
 		column[index] = at;
 	}
 	return column;
+}
+
+/** The newspaper column of each root's tree. */
+export type Packing = ReadonlyMap<number, number>;
+
+/** Above any row: orders columns before rows. */
+const HIGHER_THAN_ANY = 1e7;
+
+/**
+ * Trees in the columns in which they stood; new ones join the tree before them. `order` sorts siblings as they stood,
+ * roots column by column.
+ */
+export function keptPacking({ previousX, previousY }: LayoutRequest, family: Family): { packing: Packing; order: Float32Array } {
+	const roots = rootsOf(family);
+	const known = Array.from(roots, (root) => previousX[root]!).filter((x) => !Number.isNaN(x));
+	const places = [...new Set(known.map(Math.round))].sort((a, b) => a - b);
+	const packing = new Map<number, number>();
+	const order = previousY.slice();
+	let column = 0;
+	for (const root of roots) {
+		if (!Number.isNaN(previousX[root]!)) column = places.indexOf(Math.round(previousX[root]!));
+		packing.set(root, column);
+		order[root]! += HIGHER_THAN_ANY * column;
+	}
+	return { packing, order };
 }

@@ -1,6 +1,8 @@
 import type { Boxes } from "./boxes.ts";
 
 const ROUNDS = 40;
+/** Overlaps up to this are rounding. */
+const TOLERANCE = 0.05;
 
 /**
  * Pushes overlapping boxes apart, each pair along the direction in which they overlap least, round by round. Most
@@ -28,9 +30,9 @@ function sweep(byLeft: Int32Array, widest: number, boxes: Boxes, x: Float32Array
 			// Boxes move while they are compared: the order is right within the widest box.
 			if (x[b]! - left[b]! > reach) break;
 			const overlapX = Math.min(x[a]! + right[a]! - (x[b]! - left[b]!), x[b]! + right[b]! - (x[a]! - left[a]!));
-			if (overlapX <= 0) continue;
+			if (overlapX <= TOLERANCE) continue;
 			const overlapY = Math.min(y[a]! + bottom[a]! - (y[b]! - top[b]!), y[b]! + bottom[b]! - (y[a]! - top[a]!));
-			if (overlapY <= 0) continue;
+			if (overlapY <= TOLERANCE) continue;
 			moved = true;
 			if (overlapX < overlapY) {
 				const push = (overlapX / 2 + 0.5) * (x[a]! <= x[b]! ? 1 : -1);

@@ -1,9 +1,11 @@
 import { orderChildren } from "./childOrder.ts";
-import { hasPrevious, inPreviousOrder, setPins } from "./continuity.ts";
+import { changedLittle, hasPrevious, inPreviousOrder, setPins } from "./continuity.ts";
 import { type Family, familyOf, rootsOf } from "./family.ts";
 import { hierarchicalEdges } from "./hierarchicalEdges.ts";
 import { LABEL_SIDE, type LayoutRequest, type LayoutResult, NODE_GROUP } from "./layout.ts";
+import { medianOf } from "./median.ts";
 import { columnPitch, reach, rowHeight } from "./rows.ts";
+import { spread } from "./spread.ts";
 import { placeTaskRing } from "./taskRing.ts";
 import { tidyTogether } from "./tidy.ts";
 
@@ -11,9 +13,13 @@ import { tidyTogether } from "./tidy.ts";
 const RING_GAP = 36;
 const ROOMY_RING_GAP = 64;
 const SMALLEST_RING = 96;
+/** How much nearer than drawn afresh rings may stay: what a longer label takes of the gap. */
+const RING_TOLERANCE = 40;
 /** Between neighbours on a ring. */
 const SIBLING_GAP = 9;
 const COUSIN_GAP = 18;
+/** The least, where a ring has to make room for one more. */
+const LEAST_GAP = 6;
 const MOST_STEPS = 12;
 const FULL_CIRCLE = 2 * Math.PI;
 /** The first root begins at the top; angles run clockwise. */
@@ -27,12 +33,12 @@ const TOP = -Math.PI / 2;
 export function radialTree(request: LayoutRequest): LayoutResult {
 	const draft = familyOf(aroundTheLargest(request));
 	const roots = rootsOf(draft).filter((node) => inTree(request, draft, node));
-	const ring = rings(request, draft, roots);
 	const known = hasPrevious(request);
+	const ring = known ? keptRings(request, draft, rings(request, draft, roots)) : rings(request, draft, roots);
 	const order = known
 		? inPreviousOrder(draft, turns(request))
 		: orderChildren(draft, hierarchicalEdges(request), (family) => polar(request, family, ring));
-	const { x, y, outermost } = polar(request, order, ring, known);
+	const { x, y, outermost } = (changedLittle(request) ? updateRings(request, order, ring) : null) ?? polar(request, order, ring, known);
 	const result = { x: Float32Array.from(x), y: Float32Array.from(y) };
 	placeTaskRing(request, outermost, result.x, result.y);
 	setPins(result.x, result.y, request);
@@ -74,6 +80,21 @@ function rings(request: LayoutRequest, family: Family, roots: Int32Array): Float
 	return ring;
 }
 
+/** Rings stay where they were as long as they are not too near to each other for what they bear now. */
+function keptRings(request: LayoutRequest, family: Family, needed: Float64Array): Float64Array {
+	const places: number[][] = [];
+	for (const node of family.preorder) {
+		const radius = Math.hypot(request.previousX[node]!, request.previousY[node]!);
+		if (inTree(request, family, node) && !Number.isNaN(radius)) (places[family.depth[node]!] ??= []).push(radius);
+	}
+	const kept = needed.slice();
+	for (let level = 0; level < needed.length; level++) {
+		const least = level === 0 ? needed[0]! : kept[level - 1]! + needed[level]! - needed[level - 1]! - RING_TOLERANCE;
+		kept[level] = Math.max(least, medianOf(places[level] ?? []) ?? least + RING_TOLERANCE);
+	}
+	return kept;
+}
+
 interface Polar {
 	readonly x: Float64Array;
 	readonly y: Float64Array;
@@ -81,10 +102,46 @@ interface Polar {
 	readonly outermost: number;
 }
 
+/**
+ * The rings after a small change: what was there keeps its direction, what is new comes after the sibling that precedes
+ * it, and each ring makes room with the least movement. Null where a ring has no more room.
+ */
+function updateRings(request: LayoutRequest, family: Family, ring: Float64Array): Polar | null {
+	const { depth, parent, list, start, count } = family;
+	const turn = Float64Array.from(turns(request));
+	const nodes = family.preorder.filter((node) => inTree(request, family, node));
+	const place = new Int32Array(count);
+	for (const [at, node] of list.entries()) place[node] = at;
+	const arcs: { node: number; wanted: number; size: number }[][] = [];
+	for (const node of nodes) {
+		const radius = ring[depth[node]!]!;
+		const size = rowHeight(request, node) + LEAST_GAP;
+		if (Number.isNaN(turn[node]!)) {
+			const owner = parent[node]! < 0 ? count : parent[node]!;
+			const before = place[node]! > start[owner]! ? list[place[node]! - 1]! : -1;
+			turn[node] = before >= 0 ? turn[before]! + (size + SIBLING_GAP) / Math.max(1, radius) : (turn[parent[node]!] ?? 0);
+		}
+		(arcs[depth[node]!] ??= []).push({ node, wanted: turn[node]! * radius, size });
+	}
+	for (const [level, items] of arcs.entries()) {
+		const radius = ring[level]!;
+		if (radius === 0 || items === undefined) continue;
+		const middles = spread(items);
+		const used = middles.at(-1)! - middles[0]! + (items[0]!.size + items.at(-1)!.size) / 2;
+		if (used > FULL_CIRCLE * radius) return null;
+		for (const [at, { node }] of items.entries()) turn[node] = middles[at]! / radius;
+	}
+	return polarPlaces(request, family, ring, turn.map((own) => own + TOP));
+}
+
 function polar(request: LayoutRequest, family: Family, least: Float64Array, keep = false): Polar {
-	const { count, depth } = family;
 	const { angle, ring } = fitted(request, family, least);
 	if (keep) turnBack(request, family, ring, angle);
+	return polarPlaces(request, family, ring, angle);
+}
+
+function polarPlaces(request: LayoutRequest, family: Family, ring: Float64Array, angle: Float64Array): Polar {
+	const { count, depth } = family;
 	const x = new Float64Array(count);
 	const y = new Float64Array(count);
 	let outermost = 0;
@@ -154,9 +211,8 @@ function turnBack(request: LayoutRequest, family: Family, ring: Float64Array, an
 		if (Number.isNaN(before[node]!) || ring[family.depth[node]!] === 0) continue;
 		moves.push(before[node]! - turnOf(angle[node]!));
 	}
-	if (moves.length === 0) return;
-	const wrapped = moves.map((move) => move - FULL_CIRCLE * Math.round(move / FULL_CIRCLE)).sort((a, b) => a - b);
-	const move = wrapped[wrapped.length >> 1]!;
+	const move = medianOf(moves.map((turned) => turned - FULL_CIRCLE * Math.round(turned / FULL_CIRCLE)));
+	if (move === null) return;
 	for (let node = 0; node < angle.length; node++) angle[node]! += move;
 }
 

@@ -70,16 +70,16 @@ function build(taxonomy: Taxonomy, setting: HierarchySetting): Hierarchy {
 	return { indexOf, parents, parent, children, roots, descendants, depth, order, weight, rank };
 }
 
-/** Best first: what the notes state before what was suggested, the varied model before the category. */
+/** Best first: the varied model before the category, what the notes state before what was suggested. */
 function parentsOf(relations: readonly Relation[], indexOf: ReadonlyMap<ConceptId, number>, setting: HierarchySetting): number[] {
 	const ranked: { readonly rank: number; readonly index: number }[] = [];
 	for (const { type, to, from, status } of relations) {
 		if ((type !== "broader" && type !== "variantOf") || to === from || status === "inherited") continue;
 		if (status === "suggested" && !setting.suggested) continue;
 		// Without hanging, a variant that has no other parent still stands under its model.
-		const kind = type === "variantOf" ? (setting.variantsHang ? 0 : 4) : 1;
+		const kind = type === "variantOf" ? (setting.variantsHang ? 0 : 4) : 2;
 		const index = indexOf.get(to);
-		if (index !== undefined) ranked.push({ rank: kind + (status === "suggested" ? 2 : 0), index });
+		if (index !== undefined) ranked.push({ rank: kind + (status === "suggested" ? 1 : 0), index });
 	}
 	ranked.sort((a, b) => a.rank - b.rank || a.index - b.index);
 	return [...new Set(ranked.map(({ index }) => index))];

@@ -9,8 +9,9 @@ const FULL_ENOUGH = 100;
 /** A lone root opens up to this many children, whatever the budget says: by itself it shows nothing. */
 const LONE_ROOT_BUDGET = 400;
 
-/** The unplaced open by themselves only where they are few. */
+/** Groups open by themselves only where they hold few. */
 const FEW_UNPLACED = 12;
+const FEW_TASKS = 24;
 
 /**
  * Which nodes a picture opens by itself: whole levels while they fit the budget, then single branches of the next level,
@@ -19,7 +20,8 @@ const FEW_UNPLACED = 12;
 export function openByBudget(forest: Forest, budget = OPENING_BUDGET): Set<number> {
 	const open = new Set<number>();
 	const size = (node: number) => forest.children[node]?.length ?? 0;
-	const mayOpen = (node: number) => size(node) > 0 && (node !== forest.unplaced || size(node) <= FEW_UNPLACED);
+	const most = (node: number) => (node === forest.unplaced ? FEW_UNPLACED : node === forest.tasks ? FEW_TASKS : Number.POSITIVE_INFINITY);
+	const mayOpen = (node: number) => size(node) > 0 && descendantsOf(forest, node) <= most(node);
 	const [root = -1] = forest.roots;
 	if (forest.roots.length === 1 && size(root) <= LONE_ROOT_BUDGET) open.add(root);
 	let count = forest.roots.length + (open.has(root) ? size(root) : 0);

@@ -111,7 +111,7 @@ function taskNodes(
 	const visible = new Set(shown.map(({ node }) => taxonomy.concepts[node]?.id));
 	return [...shownTasks(taxonomy, state, matching, (id) => visible.has(id))].flatMap((id) => {
 		const node = hierarchy.indexOf.get(id);
-		return node === undefined ? [] : { node, parent: -1, depth: 0, open: false };
+		return node === undefined ? [] : { node, parent: -1, depth: 0, open: false, folded: 0 };
 	});
 }
 
@@ -130,8 +130,7 @@ function nodesOf(picture: Picture, shown: readonly ShownNode[], lit: ReadonlySet
 	return shown.map((place) => {
 		const { node, depth } = place;
 		const described = describe(picture, node, drawn);
-		const children = picture.forest.children[node]?.length ?? 0;
-		const foldedCount = children > 0 && !place.open ? (picture.forest.descendants[node] ?? 0) : 0;
+		const foldedCount = place.folded;
 		const strong = described.group !== null || described.type === "category";
 		const box = labelBoxOf({ ...described, label: described.fullLabel, foldedCount, strong }, state.lens, picture.setting.measure);
 		const matched = described.group === null && (picture.matching.matched?.has(described.id as ConceptId) ?? false);
@@ -142,7 +141,7 @@ function nodesOf(picture: Picture, shown: readonly ShownNode[], lit: ReadonlySet
 			...box,
 			depth,
 			parent: place.parent,
-			childCount: children,
+			childCount: picture.forest.children[node]?.length ?? 0,
 			foldedCount,
 			importance: (matched || selected ? 1000 : 0) - 10 * depth + 9 * described.weight,
 			radius: 6 + 4 * described.weight,

@@ -16,7 +16,10 @@ export interface ShownNode {
 	/** Position in the list of its parent, which stands before it; -1 for roots. */
 	readonly parent: number;
 	readonly depth: number;
+	/** All children are shown. */
 	readonly open: boolean;
+	/** Descendants behind its fold. Where something was found there, only the way to it is shown. */
+	readonly folded: number;
 }
 
 /** Unfolds a forest as far as the state says. Parents come before their children. */
@@ -27,15 +30,15 @@ export function shownNodesOf(
 	state: ViewState,
 	matching: Matching,
 ): ShownNode[] {
-	const isOpen = openTest(hierarchy, forest, state, matching);
+	const opening = openingOf(hierarchy, forest, state, matching);
 	const adopted = new Map<number, number[]>();
-	const shown = walk(forest, isOpen, adopted);
+	const shown = walk(forest, opening, adopted);
 	if (state.focus !== null) return shown;
 	const unfolded = new Set(state.unfolded.map((id) => forestNode(id, hierarchy, forest)));
 	// What a picture opens by itself keeps to its budget; whoever unfolds a node sees all that it holds.
 	const adopts = ({ node, open }: ShownNode) => open && (state.foldLevel !== "auto" || unfolded.has(node));
 	const found = adoptHidden(taxonomy, hierarchy, forest, shown, adopts, adopted);
-	return found ? walk(forest, isOpen, adopted) : shown;
+	return found ? walk(forest, opening, adopted) : shown;
 }
 
 /** The forest's node of a view's id; undefined where there is none. */
@@ -45,24 +48,37 @@ export function forestNode(id: NodeId, hierarchy: Hierarchy, forest: Forest): nu
 	return hierarchy.indexOf.get(id as ConceptId);
 }
 
-function openTest(hierarchy: Hierarchy, forest: Forest, state: ViewState, matching: Matching): (node: number) => boolean {
-	if (state.focus !== null) return () => true;
+interface Opening {
+	isOpen(node: number): boolean;
+	/** Shown though what is above is folded. */
+	readonly revealed: ReadonlySet<number>;
+}
+
+function openingOf(hierarchy: Hierarchy, forest: Forest, state: ViewState, matching: Matching): Opening {
+	if (state.focus !== null) return { isOpen: () => true, revealed: new Set() };
 	const nodesOf = (ids: readonly NodeId[]) => new Set(ids.map((id) => forestNode(id, hierarchy, forest)));
 	const folded = nodesOf(state.folded);
 	const unfolded = nodesOf(state.unfolded);
-	const revealed = matching.list.slice(0, MOST_REVEALED).map((id) => hierarchy.indexOf.get(id) ?? -1);
-	const above = ancestorsOf(forest, revealed);
+	const found = matching.list.map((id) => hierarchy.indexOf.get(id) ?? -1).filter((node) => !hangsBelow(forest, node, folded));
+	const matches = found.slice(0, MOST_REVEALED);
 	const budgeted = state.foldLevel === "auto" ? openByBudget(forest) : null;
 	const byLevel = state.foldLevel === "auto" ? null : openByLevel(forest, state.foldLevel);
-	return (node) => {
-		if (folded.has(node)) return false;
-		return unfolded.has(node) || above.has(node) || (budgeted?.has(node) ?? byLevel?.(node) ?? false);
+	return {
+		isOpen: (node) => !folded.has(node) && (unfolded.has(node) || (budgeted?.has(node) ?? byLevel?.(node) ?? false)),
+		revealed: new Set([...matches, ...ancestorsOf(forest, matches)]),
 	};
 }
 
-function walk(forest: Forest, isOpen: (node: number) => boolean, adopted: ReadonlyMap<number, readonly number[]>): ShownNode[] {
+/** Whoever folds a node does not want to see what is found there. */
+function hangsBelow(forest: Forest, node: number, above: ReadonlySet<number | undefined>): boolean {
+	if (above.size === 0) return false;
+	for (let at = forest.parent[node] ?? -1; at >= 0; at = forest.parent[at] ?? -1) if (above.has(at)) return true;
+	return false;
+}
+
+function walk(forest: Forest, { isOpen, revealed }: Opening, adopted: ReadonlyMap<number, readonly number[]>): ShownNode[] {
 	const shown: ShownNode[] = [];
-	const waiting: Omit<ShownNode, "open">[] = [];
+	const waiting: Pick<ShownNode, "node" | "parent" | "depth">[] = [];
 	const push = (nodes: readonly number[], parent: number, depth: number) => {
 		for (let at = nodes.length - 1; at >= 0; at--) waiting.push({ node: nodes[at] ?? 0, parent, depth });
 	};
@@ -71,10 +87,12 @@ function walk(forest: Forest, isOpen: (node: number) => boolean, adopted: Readon
 	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
 		if (seen.has(next.node)) continue;
 		seen.add(next.node);
-		const children = forest.children[next.node] ?? [];
-		const open = children.length > 0 && isOpen(next.node);
-		shown.push({ ...next, open });
-		if (open) push(children, shown.length - 1, next.depth + 1);
+		const all = forest.children[next.node] ?? [];
+		const open = all.length > 0 && isOpen(next.node);
+		const children = open ? all : all.filter((child) => revealed.has(child));
+		const held = children.reduce((sum, child) => sum + 1 + (forest.descendants[child] ?? 0), 0);
+		shown.push({ ...next, open: open || (all.length > 0 && children.length === all.length), folded: (forest.descendants[next.node] ?? 0) - held });
+		push(children, shown.length - 1, next.depth + 1);
 		push(adopted.get(next.node) ?? [], shown.length - 1, next.depth + 1);
 	}
 	return shown;
