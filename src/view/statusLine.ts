@@ -13,6 +13,7 @@ export class StatusLine implements Part {
 	private readonly counts: HTMLElement;
 	private readonly suggestions: HTMLButtonElement;
 	private readonly duplicates: HTMLButtonElement;
+	private readonly leftOut: HTMLElement;
 	private readonly progress: HTMLElement;
 	private readonly bar: HTMLProgressElement;
 	private readonly progressText: HTMLElement;
@@ -36,6 +37,9 @@ export class StatusLine implements Part {
 		this.suggestions.addEventListener("click", () => actions.showPanel("problems"));
 		this.duplicates = appendButton(root, host, { icon: "triangle-alert", text: "" }, "status-item", "warning");
 		this.duplicates.addEventListener("click", () => this.showDuplicates());
+		this.leftOut = appendPart(root, "span", "left-out");
+		this.leftOut.textContent = translate("view.relationsLeftOut");
+		setHidden(this.leftOut, true);
 		this.progress = appendPart(root, "div", "progress");
 		this.progress.setAttribute("role", "status");
 		this.bar = appendPart(this.progress, "progress", "progress-bar");
@@ -95,6 +99,11 @@ export class StatusLine implements Part {
 		if (!words || words.textContent === text) return;
 		words.textContent = text;
 		nameButton(this.zoom, this.host.translate("view.zoomLevel", { percent }));
+	}
+
+	/** Says that the picture does not show every relation. */
+	showLeftOut(leftOut: boolean): void {
+		if (this.leftOut.hidden === leftOut) setHidden(this.leftOut, !leftOut);
 	}
 
 	/** Reading notes; null once it is done. A total of 0 means that nobody knows how much is left. */

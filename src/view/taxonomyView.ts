@@ -101,7 +101,10 @@ export class TaxonomyView implements Actions {
 			{ undated: translate("view.undated"), other: translate("view.otherBand") },
 			{
 				cameraMoved: (camera, resting) => this.onCamera(camera, resting),
-				painted: () => this.minimap.render(this.picture.currentScene, this.picture.colours),
+				painted: (leavesOut) => {
+					this.minimap.render(this.picture.currentScene, this.picture.colours);
+					this.status.showLeftOut(leavesOut);
+				},
 			},
 		);
 		this.measure = this.picture.measure();
@@ -228,7 +231,9 @@ export class TaxonomyView implements Actions {
 		const { legend, picture, host } = this;
 		if (this.current.camera === null) {
 			const corner: Obstacle = { ...legend.openSize, side: "left" };
-			const roomy = picture.clearSize.width >= LEGEND_SHARE * corner.width && !host.platform.phone;
+			// Lineage writes its lanes' names where the legend would stand.
+			const laned = scene.axis.lanes.length > 0;
+			const roomy = picture.clearSize.width >= LEGEND_SHARE * corner.width && !laned && !host.platform.phone;
 			legend.prefer(roomy && fitBeside(scene, picture.clearSize, corner).clear);
 		}
 		picture.setObstacle(legend.isOpen ? { ...legend.openSize, side: "left" } : null);

@@ -9,6 +9,7 @@ export interface EdgeBatch {
 	readonly style: RelationStyle;
 	readonly colour: Colour;
 	readonly alpha: number;
+	readonly skeleton: boolean;
 	readonly edges: number[];
 }
 

@@ -32,8 +32,6 @@ export interface Painting {
 	/** Device pixels for a CSS pixel. */
 	readonly pixelRatio: number;
 	readonly palette: Palette;
-	/** In motion: what costs much and is not missed for a moment is left out. */
-	readonly hasty: boolean;
 }
 
 export function marksOf(scene: Scene, hover: Hover | null = null): Marks {

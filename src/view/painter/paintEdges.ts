@@ -12,20 +12,22 @@ import { ALPHA_STEPS, alphaStep, type Marks, type Painting } from "./marks.ts";
  * path (eleven times slower at 10,000 edges) and dashes are lost in the crowd anyway.
  */
 const MOST_STYLED_EDGES = 1200;
-/** A hasty painting of more edges than this shows the skeleton only. */
-const MOST_HASTY_EDGES = 5000;
+/** More relations in view than this are left out until the view is nearer, or one of their ends is chosen. */
+const MOST_RELATIONS = 2500;
 /** CSS pixels below which a curve is painted as a straight line. */
 const SHORTEST_CURVE = 14;
 /** Below this scale arrowheads and signs would be specks. */
 const SMALLEST_DECORATED_SCALE = 0.35;
 
-export function paintEdges(painting: Painting, marks: Marks): void {
-	const batches = batchesInView(painting, marks);
-	const total = batches.reduce((sum, { edges }) => sum + edges.length, 0);
+/** @returns whether relations were left out: a crowd of them would be a grey patch that says nothing. */
+export function paintEdges(painting: Painting, marks: Marks): boolean {
+	const all = batchesInView(painting, marks, true);
+	const crowded = count(all.filter(({ skeleton }) => !skeleton)) > MOST_RELATIONS;
+	const batches = crowded ? batchesInView(painting, marks, false) : all;
+	const total = count(batches);
 	const { context, camera, pixelRatio } = painting;
 	const size = decorationScale(camera.k);
 	const styled = total <= MOST_STYLED_EDGES;
-	const skeletonOnly = painting.hasty && total > MOST_HASTY_EDGES;
 	context.lineCap = "butt";
 	context.lineJoin = "round";
 	for (const { style, colour, alpha, edges } of batches) {
@@ -34,10 +36,7 @@ export function paintEdges(painting: Painting, marks: Marks): void {
 		context.lineWidth = styled ? Math.max(1 / pixelRatio, style.width * size) : 1 / pixelRatio;
 		context.setLineDash(styled ? style.dash.map((length) => length * size) : []);
 		context.beginPath();
-		for (const edge of edges) {
-			if (skeletonOnly && ((marks.edges.state[edge] ?? 0) & EDGE_STATE.skeleton) === 0) continue;
-			trace(context, marks.edges.curve, edge * 8, camera);
-		}
+		for (const edge of edges) trace(context, marks.edges.curve, edge * 8, camera);
 		context.stroke();
 	}
 	context.setLineDash([]);
@@ -45,9 +44,19 @@ export function paintEdges(painting: Painting, marks: Marks): void {
 		for (const batch of batches) decorateEdges(painting, marks, batch);
 	}
 	context.globalAlpha = 1;
+	return crowded;
 }
 
-function batchesInView({ camera, viewport, palette }: Painting, { edges, nodes, edgeAlpha, hover }: Marks): EdgeBatch[] {
+function count(batches: readonly EdgeBatch[]): number {
+	return batches.reduce((sum, { edges }) => sum + edges.length, 0);
+}
+
+/** Without `relations`, only the skeleton and what touches a selected, found or hovered node. */
+function batchesInView(
+	{ camera, viewport, palette }: Painting,
+	{ edges, nodes, edgeAlpha, hover }: Marks,
+	relations: boolean,
+): EdgeBatch[] {
 	const { left, top, right, bottom } = visibleBounds(camera, viewport, 4);
 	const batches = new Map<number, EdgeBatch>();
 	const { curve, from, to, state, style } = edges;
@@ -68,23 +77,22 @@ function batchesInView({ camera, viewport, palette }: Painting, { edges, nodes, 
 		const source = from[edge] ?? 0;
 		const target = to[edge] ?? 0;
 		const bits = state[edge] ?? 0;
-		const touched =
-			hover !== null && (source === hover.node || target === hover.node)
-				? true
-				: (bits & EDGE_STATE.implied) !== 0 && (selected(nodes.state[source]) || selected(nodes.state[target]));
-		if ((bits & EDGE_STATE.implied) !== 0 && !touched) continue;
+		const skeleton = (bits & EDGE_STATE.skeleton) !== 0;
+		const hovered = hover !== null && (source === hover.node || target === hover.node);
+		const touched = hovered || marked(nodes.state[source]) || marked(nodes.state[target]);
+		if (!touched && ((bits & EDGE_STATE.implied) !== 0 || !(relations || skeleton))) continue;
 		const unlit = hover !== null && source !== hover.node && target !== hover.node;
-		const step = alphaStep(edgeAlpha?.[edge] ?? 1, (bits & EDGE_STATE.dimmed) !== 0 && !touched, unlit, hover);
+		const step = alphaStep(edgeAlpha?.[edge] ?? 1, (bits & EDGE_STATE.dimmed) !== 0 && !hovered, unlit, hover);
 		if (step === 0) continue;
 		const kind = style[edge] ?? 0;
 		const faint = (bits & (EDGE_STATE.inherited | EDGE_STATE.implied)) !== 0;
-		const hue = (bits & EDGE_STATE.skeleton) !== 0 && !faint ? (nodes.colour[source] ?? -1) : -1;
-		const key = ((kind * 2 + (faint ? 1 : 0)) * 128 + hue + 1) * (ALPHA_STEPS + 1) + step;
+		const hue = skeleton && !faint ? (nodes.colour[source] ?? -1) : -1;
+		const key = ((kind * 4 + (faint ? 2 : 0) + (skeleton ? 1 : 0)) * 128 + hue + 1) * (ALPHA_STEPS + 1) + step;
 		let batch = batches.get(key);
 		if (!batch) {
 			const look = relationStyles[kind] ?? relationStyles[0];
 			if (!look) continue;
-			batch = { style: look, colour: edgeColour(palette, look, faint, hue), alpha: step / ALPHA_STEPS, edges: [] };
+			batch = { style: look, colour: edgeColour(palette, look, faint, hue), alpha: step / ALPHA_STEPS, skeleton, edges: [] };
 			batches.set(key, batch);
 		}
 		batch.edges.push(edge);
@@ -93,8 +101,8 @@ function batchesInView({ camera, viewport, palette }: Painting, { edges, nodes, 
 	return [...batches.values()].sort((a, b) => relationStyles.indexOf(a.style) - relationStyles.indexOf(b.style));
 }
 
-function selected(state: number | undefined): boolean {
-	return ((state ?? 0) & NODE_STATE.selected) !== 0;
+function marked(state: number | undefined): boolean {
+	return ((state ?? 0) & (NODE_STATE.selected | NODE_STATE.matched)) !== 0;
 }
 
 /** The colour of a relation's line; the skeleton takes a tint of its branch. */

@@ -19,7 +19,11 @@ export interface FrameStore {
 	draw(target: Painting, paint: (painting: Painting) => void): void;
 }
 
-/** Paints one frame: frame of the lens, edges, shapes, labels. Letters are always drawn where they stand, never moved as an image. */
+/**
+ * Paints one frame: frame of the lens, edges, shapes, labels. Letters are always drawn where they stand, never moved as
+ * an image.
+ * @returns whether relations were left out of a crowd; null where the edges were not painted anew.
+ */
 export function paintPicture(
 	painting: Painting,
 	scene: Scene,
@@ -27,7 +31,8 @@ export function paintPicture(
 	labels: readonly DrawnLabel[],
 	words: PictureWords,
 	store: FrameStore | null,
-): void {
+): boolean | null {
+	let crowded: boolean | null = null;
 	const { context, pixelRatio, viewport, palette } = painting;
 	context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
 	context.globalAlpha = 1;
@@ -39,7 +44,7 @@ export function paintPicture(
 			target.context.fillRect(0, 0, target.viewport.width, target.viewport.height);
 		}
 		paintAxisGround(target, scene.axis);
-		paintEdges(target, marks);
+		crowded = paintEdges(target, marks);
 		paintStems(target, marks, labels);
 		paintNodes(target, marks);
 	};
@@ -47,4 +52,5 @@ export function paintPicture(
 	else behindLabels(painting);
 	paintLabels(painting, marks, labels);
 	paintAxisNames(painting, scene.axis, words);
+	return crowded;
 }

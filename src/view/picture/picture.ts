@@ -33,8 +33,8 @@ const MARGIN = 56;
 export interface PictureListener {
 	/** The camera moved; `resting` once it has come to rest. */
 	cameraMoved(camera: Camera, resting: boolean): void;
-	/** A frame was painted. */
-	painted(): void;
+	/** A frame was painted; `leavesOut` where relations were too many to be drawn. */
+	painted(leavesOut: boolean): void;
 }
 
 interface Flight {
@@ -64,6 +64,7 @@ export class Picture {
 	private dragged: { readonly node: number; readonly at: Point } | null = null;
 	private obstacle: Obstacle | null = null;
 	private covered = 0;
+	private leavesOut = false;
 	private restTimer = 0;
 	private moving = false;
 	/** Where there is no movement, everything changes at once. */
@@ -277,19 +278,19 @@ export class Picture {
 		const gliding = this.motion !== null;
 		this.drawn = this.desk.labels(scene, marks, this.camera, this.size, time, { moving, gliding });
 		const pixelRatio = canvas.width / this.size.width;
-		const hasty = moving && scene.nodes.count + scene.edges.count > MOST_LIVE_MARKS;
 		const painting: Painting = {
 			context,
 			camera: this.camera,
 			viewport: this.size,
 			pixelRatio,
 			palette: this.palette,
-			hasty,
 		};
-		const reusable = hasty && !gliding && this.dragged === null;
-		paintPicture(painting, scene, marks, this.drawn, this.words, reusable ? this.reused : null);
+		const many = scene.nodes.count + scene.edges.count > MOST_LIVE_MARKS;
+		const reusable = many && moving && !gliding && this.dragged === null;
+		const crowded = paintPicture(painting, scene, marks, this.drawn, this.words, reusable ? this.reused : null);
+		this.leavesOut = crowded ?? this.leavesOut;
 		if (this.flight !== null || gliding || this.desk.busy || this.hoverFading(time)) this.wake();
-		this.listener.painted();
+		this.listener.painted(this.leavesOut);
 	};
 
 	private advanceFlight(time: number): void {

@@ -84,6 +84,7 @@ export const view = {
 	"view.duplicates": "{count} likely duplicates",
 	"view.reading": "Reading notes: {done} of {total}",
 	"view.readingStop": "Stop reading",
+	"view.relationsLeftOut": "Zoom in or select something to see every relation",
 	"view.arranging": "Arranging…",
 	"view.undated": "no year",
 	"view.otherBand": "Others",

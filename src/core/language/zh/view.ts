@@ -84,6 +84,7 @@ export const view: Record<keyof typeof english, string> = {
 	"view.duplicates": "{count} 个可能重复",
 	"view.reading": "正在读取笔记：{done} / {total}",
 	"view.readingStop": "停止读取",
+	"view.relationsLeftOut": "放大或选中某项以查看全部关系",
 	"view.arranging": "正在布局…",
 	"view.undated": "年份不详",
 	"view.otherBand": "其他",
