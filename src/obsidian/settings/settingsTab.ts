@@ -79,7 +79,7 @@ export class TaxonomySettingTab extends PluginSettingTab {
 				heading: translate("settings.properties"),
 				items: [
 					{
-						name: translate("settings.properties"),
+						name: translate("settings.propertiesKnown"),
 						desc: translate("settings.propertiesHelp"),
 						render: (setting: Setting) => {
 							const list = createDiv();

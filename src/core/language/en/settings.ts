@@ -55,8 +55,8 @@ export const settings = {
 	"settings.mocLists": "Hierarchy from lists of links",
 	"settings.mocListsHelp": "A note that is mostly a list of links becomes the parent of what it lists.",
 	"settings.properties": "Your property names",
-	"settings.propertiesHelp":
-		"Many names are known from the start, in English and Chinese. Add those of your vault that are missing; yours come first.",
+	"settings.propertiesKnown": "Names known from the start",
+	"settings.propertiesHelp": "In English and Chinese. Add those of your vault that are missing; yours come first.",
 	"settings.propertyAdd": "Add a property",
 	"settings.propertyName": "Name of a property",
 	"settings.propertyMeaning": "What it says",
