@@ -4,7 +4,7 @@ import { layoutRequestOf } from "../src/core/layout/layoutRequest.ts";
 import type { Scene } from "../src/core/scene/scene.ts";
 import type { Taxonomy } from "../src/core/taxonomy/taxonomy.ts";
 import type { VisibleGraph } from "../src/core/visible/visibleGraph.ts";
-import type { Lens, ViewState } from "../src/core/visible/viewState.ts";
+import type { Camera, Lens, ViewState } from "../src/core/visible/viewState.ts";
 import { corporaAbsent } from "./corpora.ts";
 import { countLineCrossings, drawnLine, isHierarchical, lengthVariation, measureLegibility, type Point } from "./measures.ts";
 import { fit, over, picture, VIEWPORT } from "./pictures.ts";
@@ -67,10 +67,11 @@ describe.each(Object.entries(vaults))("%s", (_, { read, query, missing }) => {
 	});
 });
 
-/** The whole picture; 100 % over the first node and over one in the middle; and 200 %. */
-function zooms(scene: Scene): Record<string, ReturnType<typeof fit>> {
+/** The whole picture; 100 % over the first node and over one in the middle; and 200 %. The outline is a list that scrolls. */
+function zooms(scene: Scene): Record<string, Camera> {
 	const middle = scene.nodes.count >> 1;
-	return { fit: fit(scene), "100 %": over(scene, 0, 1), "100 % elsewhere": over(scene, middle, 1), "200 %": over(scene, middle, 2) };
+	const near = { "100 %": over(scene, 0, 1), "100 % elsewhere": over(scene, middle, 1), "200 %": over(scene, middle, 2) };
+	return scene.graph.lens === "outline" ? near : { fit: fit(scene), ...near };
 }
 
 function crossingsOf(scene: Scene): number {

@@ -24,7 +24,7 @@ export function keptColumns(request: LayoutRequest, { preorder, parent, depth }:
 	const places: number[][] = [];
 	for (const node of preorder) {
 		root[node] = parent[node]! < 0 ? node : root[parent[node]!]!;
-		const place = request.previousX[node]! - request.previousX[root[node]!]!;
+		const place = request.previousX[node]! - request.previousX[root[node]]!;
 		if (!Number.isNaN(place)) (places[depth[node]!] ??= []).push(place);
 	}
 	const kept = fresh.slice();

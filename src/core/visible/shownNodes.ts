@@ -49,7 +49,7 @@ export function forestNode(id: NodeId, hierarchy: Hierarchy, forest: Forest): nu
 }
 
 interface Opening {
-	isOpen(node: number): boolean;
+	readonly isOpen: (node: number) => boolean;
 	/** Shown though what is above is folded. */
 	readonly revealed: ReadonlySet<number>;
 }
