@@ -56,5 +56,6 @@ export async function planAddAlias(id: ConceptId, alias: string, context: Planni
 		.filter((other) => other.id !== id)
 		.map((other): PlanWarning => ({ code: "aliasTaken", path: other.places[0]?.path ?? null, parameters: { name, other: other.label } }));
 	const key = propertyFor(note.text, "alias", context.conventions, vocabularyOf(context.reading));
-	return await planned("addAlias", { name: note.concept.label, alias: name }, [{ kind: "property", path: note.path, edit: { kind: "add", key, items: [name] } }], context, warnings);
+	const edit = { kind: "add", key, items: [name] } as const;
+	return await planned("addAlias", { name: note.concept.label, alias: name }, [{ kind: "property", path: note.path, edit }], context, warnings);
 }

@@ -9,7 +9,13 @@ import type { Refusal } from "./refusal.ts";
 import { statingEdits, unstatingEdits, type UnstatingEdits } from "./relationEdit.ts";
 
 /** States a relation between two concepts; `accept` where it was suggested before. */
-export async function planConnect(from: ConceptId, type: RelationType, to: ConceptId, context: PlanningContext, code: "connect" | "accept" = "connect"): Promise<PlanResult> {
+export async function planConnect(
+	from: ConceptId,
+	type: RelationType,
+	to: ConceptId,
+	context: PlanningContext,
+	code: "connect" | "accept" = "connect",
+): Promise<PlanResult> {
 	const ends = endsOf(from, to, context);
 	if ("code" in ends) return refusedPlan(ends);
 	const edits = await statingEdits(ends.from, type, ends.to, context, referencesOf(context));
@@ -60,14 +66,25 @@ export function referencesOf(context: PlanningContext): References {
 }
 
 /** Reads the notes that the edits are about and makes a plan of them. */
-export async function planned(code: PlanCode, parameters: Readonly<Record<string, string>>, edits: readonly Edit[], context: PlanningContext, warnings: readonly PlanWarning[] = []): Promise<PlanResult> {
+export async function planned(
+	code: PlanCode,
+	parameters: Readonly<Record<string, string>>,
+	edits: readonly Edit[],
+	context: PlanningContext,
+	warnings: readonly PlanWarning[] = [],
+): Promise<PlanResult> {
 	const texts = new Map<NotePath, string | null>();
 	for (const edit of edits) if (edit.kind !== "create" && !texts.has(edit.path)) texts.set(edit.path, await context.read(edit.path));
 	const options = { style: context.conventions.style, parseYaml: context.parseYaml };
 	return planOf({ code, parameters, undoes: false }, edits, (path) => texts.get(path) ?? null, options, warnings);
 }
 
-async function withoutRelation(code: PlanCode, parameters: Readonly<Record<string, string>>, unstating: UnstatingEdits | Refusal, context: PlanningContext): Promise<PlanResult> {
+async function withoutRelation(
+	code: PlanCode,
+	parameters: Readonly<Record<string, string>>,
+	unstating: UnstatingEdits | Refusal,
+	context: PlanningContext,
+): Promise<PlanResult> {
 	if ("code" in unstating) return refusedPlan(unstating);
 	const [first] = unstating.left;
 	if (unstating.edits.length === 0 && first) return refusedPlan({ code: "statedInText", path: first.path, parameters: { line: String(first.line) } });

@@ -153,7 +153,12 @@ function holdsComment(source: string): boolean {
 }
 
 /** Where a property of the dropped note goes; `kept` where the other note says as much, null where it says otherwise. */
-function unitedProperty(entry: FrontmatterEntry, values: readonly string[], keepText: string, context: PlanningContext): { readonly key: string; readonly single: boolean; readonly listed: boolean } | "kept" | null {
+function unitedProperty(
+	entry: FrontmatterEntry,
+	values: readonly string[],
+	keepText: string,
+	context: PlanningContext,
+): { readonly key: string; readonly single: boolean; readonly listed: boolean } | "kept" | null {
 	const vocabulary = vocabularyOf(context.reading);
 	const meaning = codeOf(vocabulary.property(entry.key));
 	if (values.length === 0 || meaning === "alias" || meaning === "label") return "kept";

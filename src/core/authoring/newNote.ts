@@ -1,7 +1,6 @@
 import { noteBasename, toNotePath, type NotePath } from "../note/notePath.ts";
 import type { Concept } from "../taxonomy/concept.ts";
 import type { ConceptType } from "../vocabulary/terms.ts";
-import { foldWord } from "../vocabulary/foldWord.ts";
 import type { MeaningCode } from "../vocabulary/meaning.ts";
 import { vocabularyOf } from "../vocabulary/vocabulary.ts";
 import { codeOf, propertyFor } from "./conventions.ts";
@@ -52,7 +51,8 @@ export function draftObjections(draft: NoteDraft, context: PlanningContext): { r
 	const refusal: Refusal | null = standing ? { code: "noteExists", path: standing, parameters: {} } : null;
 	const { name, repairs } = noteName(draft.label);
 	for (const repair of repairs) warnings.push({ code: "nameRepaired", path, parameters: { name, repair } });
-	const namesake = context.files.find((file) => file.toLowerCase() !== folded && noteBasename(file).toLowerCase() === name.toLowerCase() && file.toLowerCase().endsWith(".md"));
+	const isNamesake = (file: NotePath) => file.toLowerCase() !== folded && noteBasename(file).toLowerCase() === name.toLowerCase();
+	const namesake = context.files.find((file) => file.toLowerCase().endsWith(".md") && isNamesake(file));
 	if (namesake) warnings.push({ code: "sameFileName", path: namesake, parameters: { name } });
 	const others = (label: string) => context.taxonomy.named(label).filter((other) => other.id !== draft.concept && (draft.concept !== null || ownNote(other) !== null));
 	for (const other of others(draft.label)) warnings.push({ code: "nameTaken", path: placeOf(other), parameters: { name: draft.label, other: other.label } });
@@ -67,7 +67,13 @@ function placeOf(concept: Concept): NotePath | null {
 }
 
 /** The new note's whole text, for the live preview and for the plan. */
-export function draftText(draft: NoteDraft, path: NotePath, template: string | null, context: PlanningContext, references = new References(context.taxonomy, context.files, context.conventions)): string | Refusal {
+export function draftText(
+	draft: NoteDraft,
+	path: NotePath,
+	template: string | null,
+	context: PlanningContext,
+	references = new References(context.taxonomy, context.files, context.conventions),
+): string | Refusal {
 	const { conventions } = context;
 	const vocabulary = vocabularyOf(context.reading);
 	const parents = draft.relations.filter(({ type }) => type === "broader").map(({ to }) => references.written(to, path, conventions.properties.broader ?? ""));
@@ -107,7 +113,7 @@ export function draftProperties(draft: NoteDraft, path: NotePath, context: Plann
 		else properties.push({ meaning, key, value: items.length === 1 && conventions.singles.has(key) ? items[0]! : items });
 	};
 	const name = noteBasename(path);
-	if (foldWord(draft.label) !== foldWord(name)) properties.push({ meaning: "label", key: conventions.properties.label ?? "title", value: draft.label.trim() });
+	if (draft.label.normalize("NFC").replace(/\s+/g, " ").trim() !== name) properties.push({ meaning: "label", key: conventions.properties.label ?? "title", value: draft.label.trim() });
 	put("alias", draft.aliases.filter((alias) => alias !== draft.label));
 	if (draft.type !== null) properties.push({ meaning: "type", key: conventions.properties.type ?? "type", value: typeWord(draft.type, context) });
 	const relationTypes = [...new Set([...PREFERRED_ORDER, ...draft.relations.map(({ type }) => type)])];

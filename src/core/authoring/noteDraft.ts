@@ -1,4 +1,5 @@
 import type { Concept, ConceptId } from "../taxonomy/concept.ts";
+import { nameKey } from "../taxonomy/nameKey.ts";
 import type { Taxonomy } from "../taxonomy/taxonomy.ts";
 import type { ConceptType, RelationType } from "../vocabulary/terms.ts";
 import type { ConceptReference } from "./reference.ts";
@@ -55,11 +56,34 @@ export function draftOfConcept(concept: Concept, taxonomy: Taxonomy): NoteDraft 
 		.outgoing(concept.id)
 		.filter((relation) => relation.status === "asserted" && GIVEN_ALONG.has(relation.type))
 		.map(({ type, to }) => ({ type, to: { concept: to } }));
-	return { ...emptyDraft, label: concept.label, aliases: concept.altLabels, type: concept.type, relations, year: concept.year, concept: concept.id };
+	const { id, label, altLabels, type, year } = concept;
+	const folder = concept.presence === "placeholder" ? linkedFolder(concept, taxonomy) : null;
+	return { ...emptyDraft, label, aliases: altLabels, type, relations, year, folder, concept: id };
+}
+
+/** The folder that links to a placeholder name, so that they will lead to its note. */
+function linkedFolder({ id, label }: Concept, taxonomy: Taxonomy): string | null {
+	for (const { evidence } of taxonomy.incoming(id)) {
+		for (const { quote } of evidence) {
+			for (const [, target] of quote.matchAll(/\[\[([^[\]|#]+)/g)) {
+				const slash = target!.lastIndexOf("/");
+				const name = target!.slice(slash + 1).trim().replace(/\.md$/i, "");
+				if (slash > 0 && !target!.startsWith(".") && nameKey(name) === nameKey(label)) return target!.slice(0, slash).replace(/^\/+/, "");
+			}
+		}
+	}
+	return null;
+}
+
+/** The new note's relation to a concept: the note is its `from` end, or its `to` end. */
+export interface DraftBond {
+	readonly relation: RelationType;
+	readonly other: ConceptId;
+	readonly newNoteIs: "from" | "to";
 }
 
 /** The draft for a note that stands in a relation to a concept: its child, its variant, a task of it. */
-export function draftBeside(type: ConceptType, label: string, bond: { readonly relation: RelationType; readonly other: ConceptId; readonly newNoteIs: "from" | "to" } | null): NoteDraft {
+export function draftBeside(type: ConceptType, label: string, bond: DraftBond | null): NoteDraft {
 	const draft = { ...emptyDraft, type, label };
 	if (bond === null) return draft;
 	return bond.newNoteIs === "from"

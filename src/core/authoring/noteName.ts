@@ -33,7 +33,7 @@ export function noteName(label: string): NoteName {
 				return by;
 			})
 			.join("");
-	let name = label.normalize("NFC").replace(/[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff]/g, " ");
+	let name = label.normalize("NFC").replace(/[\p{Cc}\u200b\u2028\u2029\ufeff]/gu, " ");
 	name = name.replace(/\s*:\s+/g, (colon) => (repairs.add("forbidden"), colon.trim() && " - "));
 	name = replaced(replaced(name, FORBIDDEN, "forbidden"), BREAKING_LINKS, "breaksLinks");
 	name = name.replace(/\s+/g, " ").trim();

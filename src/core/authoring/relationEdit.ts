@@ -18,7 +18,13 @@ const SYMMETRIC: ReadonlySet<RelationType> = new Set(["contrastsWith", "related"
  * Edits that state a relation: in the note of its `from` end, else by an inverse property in that of the other.
  * None where a property says so already.
  */
-export async function statingEdits(from: Concept, type: RelationType, to: Concept, context: PlanningContext, references: References): Promise<readonly Edit[] | Refusal> {
+export async function statingEdits(
+	from: Concept,
+	type: RelationType,
+	to: Concept,
+	context: PlanningContext,
+	references: References,
+): Promise<readonly Edit[] | Refusal> {
 	const [fromNote, toNote] = [ownNote(from), ownNote(to)];
 	const vocabulary = vocabularyOf(context.reading);
 	const inverse = SYMMETRIC.has(type) ? type : `inverse:${type}`;
@@ -49,7 +55,12 @@ export interface UnstatingEdits {
  * Edits that take a relation out of properties and inline fields.
  * @param replacement what is to stand in the place of the relation's far end, where the note states it from this end.
  */
-export async function unstatingEdits(relation: Relation, replacement: Concept | null, context: PlanningContext, references: References): Promise<UnstatingEdits | Refusal> {
+export async function unstatingEdits(
+	relation: Relation,
+	replacement: Concept | null,
+	context: PlanningContext,
+	references: References,
+): Promise<UnstatingEdits | Refusal> {
 	const { taxonomy } = context;
 	const [from, to] = [taxonomy.concept(relation.from), taxonomy.concept(relation.to)];
 	const edits: Edit[] = [];
@@ -71,7 +82,9 @@ export async function unstatingEdits(relation: Relation, replacement: Concept | 
 				const { key } = entry;
 				const by = byThis && references.writtenFor(byThis, path, key);
 				isReplaced ||= by !== null;
-				edits.push(...values.map((old): Edit => ({ kind: "property", path, edit: by ? { kind: "exchange", key, old, item: by } : { kind: "remove", key, items: [old] } })));
+				for (const old of values) {
+					edits.push({ kind: "property", path, edit: by ? { kind: "exchange", key, old, item: by } : { kind: "remove", key, items: [old] } });
+				}
 				continue;
 			}
 		}
@@ -79,7 +92,9 @@ export async function unstatingEdits(relation: Relation, replacement: Concept | 
 		if (links.length > 0) {
 			const by = byThis && references.writtenFor(byThis, path, "");
 			isReplaced ||= by !== null;
-			edits.push(...links.map(({ written, offset, cut }): Edit => (by ? { kind: "replaceText", path, old: written, text: by, offset } : { kind: "replaceText", path, ...cut, text: "" })));
+			for (const { written, offset, cut } of links) {
+				edits.push(by ? { kind: "replaceText", path, old: written, text: by, offset } : { kind: "replaceText", path, ...cut, text: "" });
+			}
 			continue;
 		}
 		left.push({ path, line });

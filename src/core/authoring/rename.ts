@@ -8,10 +8,10 @@ import { noteOf, type NoteOfConcept } from "./conceptEdit.ts";
 import { planned, refusedPlan } from "./connect.ts";
 import { codeOf, propertyFor } from "./conventions.ts";
 import type { Edit } from "./edit.ts";
-import type { NoteRewrite, PlanResult, PlanWarning } from "./editPlan.ts";
+import { changedText, type NoteRewrite, type PlanResult, type PlanWarning } from "./editPlan.ts";
 import { scanFrontmatter } from "./frontmatterScan.ts";
 import { linktextTo, movedLinks } from "./linkRewrite.ts";
-import { titleOf } from "./noteLabel.ts";
+import { labelEdit, titleOf } from "./noteLabel.ts";
 import { noteName } from "./noteName.ts";
 import type { PlanningContext } from "./planningContext.ts";
 import { spliced } from "./splice.ts";
@@ -56,7 +56,15 @@ export async function planRename(id: ConceptId, label: string, keepsAlias: boole
 	}
 	const parameters = { name: concept.label, other: wanted };
 	const code = edits.some((edit) => edit.kind === "rename") ? "renameNote" : "relabel";
-	const result = await planned(code, parameters, edits, context, warnings);
+	let result = await planned(code, parameters, edits, context, warnings);
+	if (result.kind === "planned") {
+		const { steps } = result.plan;
+		const change = steps.find((step) => step.kind === "change" && step.path === path);
+		const to = steps.find((step) => step.kind === "rename")?.to ?? path;
+		// A heading may be read for more or less than its words, as "A: B" is for A.
+		const label = labelEdit(change?.kind === "change" ? changedText(change) : text, to, wanted, context);
+		if (label) result = await planned(code, parameters, [...edits, { kind: "property", path, edit: label }], context, warnings);
+	}
 	return result.kind === "planned" ? { kind: "planned", plan: { ...result.plan, steps: await withRewrites(result.plan.steps, context) } } : result;
 }
 

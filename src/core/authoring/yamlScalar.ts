@@ -11,7 +11,7 @@ const reserved = new Set(["", "~", "null", "true", "false", "yes", "no", "on", "
 const numeric = /^[-+]?(?:\d[\d_]*(?:\.\d*)?(?:e[-+]?\d+)?|\.\d+(?:e[-+]?\d+)?|0x[\da-f_]+|0o[0-7_]+|0b[01_]+|\.inf|\.nan)$/i;
 const sexagesimal = /^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?$/;
 /** Control characters, breaks that YAML knows, the byte order mark, and halves of surrogate pairs. */
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]/;
+const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]/u;
 
 /** True where the words, written without quotes, read as just this string. */
 export function plainIsSafe(value: string, place: ScalarPlace): boolean {

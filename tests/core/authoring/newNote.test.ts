@@ -98,6 +98,13 @@ describe("a new model note", () => {
 		expect(vault.says("RNN")).toContain("suitedFor 机器翻译");
 	});
 
+	test("lies where the links to its placeholder already point", async () => {
+		const vault = new LivingVault({ "A.md": '---\ntype: model\nbased on: "[[papers/old/Elman net|Elman]]"\n---\n' });
+		await vault.does({ kind: "newNote", template: null, draft: draftOfConcept(vault.concept("Elman net"), vault.taxonomy) });
+		expect(Object.keys(vault.texts)).toEqual(["A.md", "papers/old/Elman net.md"]);
+		expect(vault.says("A")).toEqual(["basedOn Elman net"]);
+	});
+
 	test("as a task of a model is stated by the model's note", async () => {
 		const vault = garden();
 		await vault.does({ kind: "newNote", template: null, draft: draftBeside("task", "语音识别", { relation: "suitedFor", other: vault.id("RNN"), newNoteIs: "to" }) });

@@ -22,13 +22,13 @@ test.each([
 
 test("whatever the label, the name works on every platform, and repairing it again changes nothing", () => {
 	fc.assert(
-		fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string(), fc.constantFrom("con.x", "..", " . ", "a:: b", "\u0000x", "COM1")), (label) => {
+		fc.property(fc.oneof(fc.array(fc.nat(0xffff), { maxLength: 8 }).map((units) => String.fromCharCode(...units)), fc.string(), fc.constantFrom("con.x", "..", " . ", "a:: b", "\u0000x", "COM1")), (label) => {
 			const { name } = noteName(label);
-			expect(name).not.toMatch(/[*"\\/<>:|?#^[\]\u0000-\u001f\u007f]|^[. ]|[. ]$/);
+			expect(name).not.toMatch(/[*"\\/<>:|?#^[\]\p{Cc}]|^[. ]|[. ]$/u);
 			expect(name).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i);
 			expect(new TextEncoder().encode(name).length).toBeLessThan(240);
 			expect(noteName(name)).toEqual({ name, repairs: [] });
 		}),
-		{ numRuns: 2000 },
+		{ numRuns: 500 },
 	);
-});
+}, 60_000);

@@ -17,7 +17,7 @@ const newPaths = ["E.md", "模型/F.md", "新/G.md"].map(toNotePath);
 const linkLines = fc.constantFrom("", "- [[A]]\n", "see [[RNN|循环]] and [[C#h]]\n", "![[B]] `[[A]]`\n", "[md](B.md) [[D d]]\r\n", "up [[gone]] [[F]]\n");
 const noteText = fc.tuple(randomNote, linkLines, linkLines).map(([note, one, two]) => note + one + two);
 
-export const randomVault = fc.record(Object.fromEntries(paths.map((path) => [path, noteText])) as Record<NotePath, fc.Arbitrary<string>>);
+export const randomVault = fc.record(Object.fromEntries(paths.map((path) => [path, noteText])));
 
 /** What to do to one note, in terms that fit whatever the note holds. */
 type Wish =

@@ -56,7 +56,7 @@ describe.skipIf(corporaAbsent("corpora"))("on real notes", () => {
 		}
 		expect(edited).toBeGreaterThan(notes.length);
 		expect(refused / (edited + refused)).toBeLessThan(0.1);
-	});
+	}, 60_000);
 
 	test.each(["seed.zh.md", "model-comparison.zh.md", "cnn-rnn-overview.en.md"])("the survey %s becomes notes without losing a line, and comes back whole", async (name) => {
 		const path = toNotePath(name);
@@ -72,5 +72,5 @@ describe.skipIf(corporaAbsent("corpora"))("on real notes", () => {
 			await vault.applies(inversePlan(applied));
 			expect(vault.texts).toEqual({ [path]: text });
 		}
-	});
+	}, 60_000);
 });

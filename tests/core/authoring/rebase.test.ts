@@ -56,7 +56,7 @@ describe("a splice computed for an older text", () => {
 			}),
 			{ numRuns: 1000 },
 		);
-	});
+	}, 60_000);
 
 	test("never claims words other than its own, whatever became of the text", () => {
 		const text = fc.array(fc.constantFrom("a", "b", " ", "\n", "\r\n", "🙂", "ab\n"), { maxLength: 12 }).map((parts) => parts.join(""));
@@ -70,7 +70,7 @@ describe("a splice computed for an older text", () => {
 			}),
 			{ numRuns: 2000 },
 		);
-	});
+	}, 60_000);
 
 	test("is found in a hundred thousand characters of alike lines without a quadratic search", () => {
 		const base = "same\n".repeat(20_000);

@@ -40,7 +40,7 @@ describe("splices", () => {
 			),
 			{ numRuns: 1000 },
 		);
-	});
+	}, 60_000);
 
 	test("that overlap are an error, not a broken text", () => {
 		expect(() => spliced("abc", [{ start: 0, end: 2, text: "" }, { start: 1, end: 3, text: "" }])).toThrow(RangeError);

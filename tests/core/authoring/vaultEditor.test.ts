@@ -172,7 +172,7 @@ describe("over random vaults and plans", () => {
 			{ numRuns: 400 },
 		);
 		expect(applied).toBeGreaterThan(200);
-	});
+	}, 60_000);
 
 	test("what is written is what the preview showed", async () => {
 		await fc.assert(
@@ -191,7 +191,7 @@ describe("over random vaults and plans", () => {
 			}),
 			{ numRuns: 300 },
 		);
-	});
+	}, 60_000);
 
 	test("a failure at any single step leaves the vault wholly old or wholly new", async () => {
 		await fc.assert(
@@ -213,7 +213,7 @@ describe("over random vaults and plans", () => {
 			}),
 			{ numRuns: 60 },
 		);
-	});
+	}, 60_000);
 
 	test("a host that dies at any step leaves each note wholly old or wholly new, and loses none", async () => {
 		await fc.assert(
@@ -240,5 +240,5 @@ describe("over random vaults and plans", () => {
 			}),
 			{ numRuns: 60 },
 		);
-	});
+	}, 60_000);
 });
