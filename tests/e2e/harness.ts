@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { chromium, type Browser, type Locator, type Page } from "playwright-core";
@@ -151,6 +151,12 @@ export class Bench {
 	/** The text on the editor's line that is lit up after a jump. */
 	litLine(): Locator {
 		return this.page.locator(".cm-line.is-flashing");
+	}
+
+	/** Every note's text, by path. */
+	texts(): Record<string, string> {
+		const notes = readdirSync(this.folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".md") && !path.startsWith("."));
+		return Object.fromEntries(notes.sort().map((path) => [path, this.read(path)]));
 	}
 
 	read(path: string): string {

@@ -87,8 +87,13 @@ export class TaxonomyPage {
 		await this.rest();
 	}
 
+	/** The outline lens's rows, those in sight and a few around. */
+	get rows(): Locator {
+		return this.page.locator(".model-taxonomy").getByRole("treeitem");
+	}
+
 	/** The row of a concept in the outline lens. */
 	row(label: string): Locator {
-		return this.page.getByRole("treeitem", { name: new RegExp(`^${label}, `) });
+		return this.rows.filter({ hasText: new RegExp(`^${label}`) }).first();
 	}
 }
