@@ -2,8 +2,9 @@ import type { Boxes } from "./boxes.ts";
 import { familyOf, rootsOf } from "./family.ts";
 import { type LayoutRequest, NODE_GROUP } from "./layout.ts";
 
-/** Between the blocks and everything else. */
+/** Between everything else and the blocks, and between two blocks. */
 const BLOCK_DISTANCE = 110;
+const NEXT_BLOCK_DISTANCE = 56;
 const INDENT = 28;
 const FEWEST_ROWS = 8;
 
@@ -17,13 +18,15 @@ export function placeGroups(request: LayoutRequest, core: Int32Array, boxes: Box
 	}
 	if (core.length === 0) [top, bottom, right] = [0, 0, -BLOCK_DISTANCE];
 	const family = familyOf(request.parent);
+	let distance = BLOCK_DISTANCE;
 	for (const root of rootsOf(family)) {
 		if (request.group[root] === NODE_GROUP.concept) continue;
 		const start = family.preorder.indexOf(root);
 		let end = start + 1;
 		while (end < family.count && family.depth[family.preorder[end]!]! > 0) end++;
 		const members = family.preorder.slice(start + 1, end);
-		const left = right + BLOCK_DISTANCE;
+		const left = right + distance;
+		distance = NEXT_BLOCK_DISTANCE;
 		x[root] = left;
 		y[root] = top + boxes.top[root]!;
 		const column = { left: left + INDENT, top: y[root] + boxes.bottom[root]!, height: bottom - top };

@@ -1,13 +1,20 @@
 import type { Forest } from "./forest.ts";
 
-/** A picture of more nodes than this opens folded. */
+/** On a desktop, a picture of more nodes than this opens folded. */
 export const OPENING_BUDGET = 150;
+const DESKTOP_AREA = 1080 * 780;
+const SMALLEST_BUDGET = 24;
 
-/** A picture that holds this much already opens no single branches of a further level. */
-const FULL_ENOUGH = 100;
+/** How many nodes a picture of this size, in CSS pixels, opens with: as many as its labels leave room for. */
+export function openingBudget(width: number, height: number): number {
+	return Math.round(Math.min(OPENING_BUDGET, Math.max(SMALLEST_BUDGET, (OPENING_BUDGET * width * height) / DESKTOP_AREA)));
+}
 
-/** A lone root opens up to this many children, whatever the budget says: by itself it shows nothing. */
-const LONE_ROOT_BUDGET = 400;
+/** A picture that holds this share of its budget already opens no single branches of a further level. */
+const FULL_ENOUGH = 2 / 3;
+
+/** A lone root opens this many times its budget of children: by itself it shows nothing. */
+const LONE_ROOT_BUDGETS = 2.5;
 
 /** Groups open by themselves only where they hold few. */
 const FEW_UNPLACED = 12;
@@ -17,18 +24,18 @@ const FEW_TASKS = 24;
  * Which nodes a picture opens by itself: whole levels while they fit the budget, then single branches of the next level,
  * the largest first, while they fit.
  */
-export function openByBudget(forest: Forest, budget = OPENING_BUDGET): Set<number> {
+export function openByBudget(forest: Forest, budget: number): Set<number> {
 	const open = new Set<number>();
 	const size = (node: number) => forest.children[node]?.length ?? 0;
 	const most = (node: number) => (node === forest.unplaced ? FEW_UNPLACED : node === forest.tasks ? FEW_TASKS : Number.POSITIVE_INFINITY);
 	const mayOpen = (node: number) => size(node) > 0 && descendantsOf(forest, node) <= most(node);
 	const [root = -1] = forest.roots;
-	if (forest.roots.length === 1 && size(root) <= LONE_ROOT_BUDGET) open.add(root);
+	if (forest.roots.length === 1 && size(root) <= LONE_ROOT_BUDGETS * budget) open.add(root);
 	let count = forest.roots.length + (open.has(root) ? size(root) : 0);
 	let level = (open.has(root) ? (forest.children[root] ?? []) : forest.roots).filter(mayOpen);
 	while (level.length > 0) {
 		const whole = count + level.reduce((sum, node) => sum + size(node), 0) <= budget;
-		if (!whole && count >= FULL_ENOUGH) break;
+		if (!whole && count >= FULL_ENOUGH * budget) break;
 		const largestFirst = whole ? level : [...level].sort((a, b) => descendantsOf(forest, b) - descendantsOf(forest, a));
 		for (const node of largestFirst) {
 			if (count + size(node) > budget) continue;

@@ -7,7 +7,7 @@ import { type Hierarchy, hierarchyOf } from "./hierarchy.ts";
 import { labelBoxOf, labelFlowOf } from "./labelBox.ts";
 import { secondLabelOf } from "./labelText.ts";
 import { type Matching, matchingOf } from "./matching.ts";
-import { ancestorsOf } from "./openNodes.ts";
+import { ancestorsOf, OPENING_BUDGET } from "./openNodes.ts";
 import { type ShownNode, shownNodesOf } from "./shownNodes.ts";
 import { shownTasks, tasksOf } from "./shownTasks.ts";
 import type { TextMeasure } from "./textMeasure.ts";
@@ -22,6 +22,11 @@ const MOST_IN_FOCUS = 300;
 export interface VisibleSetting {
 	readonly measure: TextMeasure;
 	readonly words: VisibleWords;
+	/**
+	 * How many nodes a picture opens by itself, see `openingBudget`; as on a desktop where left out. Kept while a view is
+	 * open: a picture must not fold when its window shrinks.
+	 */
+	readonly budget?: number;
 }
 
 /** What a view in this state shows of a taxonomy. Everything is sized for 100 %; nothing has a position yet. */
@@ -38,7 +43,7 @@ export function showTaxonomy(taxonomy: Taxonomy, state: ViewState, setting: Visi
 		tasks: tasksAsTree,
 		gather: state.focus === null,
 	});
-	let shown = shownNodesOf(taxonomy, hierarchy, forest, state, matching);
+	let shown = shownNodesOf(taxonomy, hierarchy, forest, state, matching, setting.budget ?? OPENING_BUDGET);
 	if (state.lens === "lineage") shown = withoutOpenCategories(taxonomy, forest, shown);
 	if (!tasksAsTree) shown = [...shown, ...taskNodes(taxonomy, hierarchy, state, shown, matching)];
 

@@ -29,8 +29,9 @@ export function shownNodesOf(
 	forest: Forest,
 	state: ViewState,
 	matching: Matching,
+	budget: number,
 ): ShownNode[] {
-	const opening = openingOf(hierarchy, forest, state, matching);
+	const opening = openingOf(hierarchy, forest, state, matching, budget);
 	const adopted = new Map<number, number[]>();
 	const shown = walk(forest, opening, adopted);
 	if (state.focus !== null) return shown;
@@ -54,14 +55,14 @@ interface Opening {
 	readonly revealed: ReadonlySet<number>;
 }
 
-function openingOf(hierarchy: Hierarchy, forest: Forest, state: ViewState, matching: Matching): Opening {
+function openingOf(hierarchy: Hierarchy, forest: Forest, state: ViewState, matching: Matching, budget: number): Opening {
 	if (state.focus !== null) return { isOpen: () => true, revealed: new Set() };
 	const nodesOf = (ids: readonly NodeId[]) => new Set(ids.map((id) => forestNode(id, hierarchy, forest)));
 	const folded = nodesOf(state.folded);
 	const unfolded = nodesOf(state.unfolded);
 	const found = matching.list.map((id) => hierarchy.indexOf.get(id) ?? -1).filter((node) => !hangsBelow(forest, node, folded));
 	const matches = found.slice(0, MOST_REVEALED);
-	const budgeted = state.foldLevel === "auto" ? openByBudget(forest) : null;
+	const budgeted = state.foldLevel === "auto" ? openByBudget(forest, budget) : null;
 	const byLevel = state.foldLevel === "auto" ? null : openByLevel(forest, state.foldLevel);
 	return {
 		isOpen: (node) => !folded.has(node) && (unfolded.has(node) || (budgeted?.has(node) ?? byLevel?.(node) ?? false)),

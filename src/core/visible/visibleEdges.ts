@@ -24,6 +24,7 @@ export function visibleEdgesOf(
 			const skeleton = !tied.tree && to === node.parent && isHierarchical(relation);
 			tied.tree ||= skeleton;
 			if (hiddenRelations.has(relation.type) || hidden.statuses.includes(relation.status)) continue;
+			if (isBesideThePoint(relation, nodes[to])) continue;
 			const { type, status } = relation;
 			// In Lineage, lanes say what is broader.
 			const implied = lens === "lineage" ? type === "broader" : !skeleton && isImplied(nodes, node, to, relation);
@@ -62,6 +63,11 @@ function isHierarchical({ type }: Relation): boolean {
 
 function isConcept(node: VisibleNode | undefined): boolean {
 	return node !== undefined && node.group === null;
+}
+
+/** What variants and members inherit matters where the task is asked for, not where it merely stands. */
+function isBesideThePoint({ type, status }: Relation, task: VisibleNode | undefined): boolean {
+	return type === "suitedFor" && status === "inherited" && task?.matched !== true && task?.selected !== true;
 }
 
 /** The way up the tree passes the target anyway. */
