@@ -6,23 +6,22 @@ const closings = [...TASK_CLOSINGS].sort((a, b) => b.length - a.length);
 const openings = [...TASK_OPENINGS].sort((a, b) => b.length - a.length);
 const OPEN = "(（[「《“";
 const CLOSE = ")）]」》”";
+const MARK = /[()（）[\]「」《》“”、，,；;。！？!?.+/／]/g;
 
-/** Cuts at separators that stand in no bracket. */
+/** Cuts at separators that stand in no bracket. Every separator is a mark of punctuation, `+`, `/` or `/`'s wide twin. */
 export function cutAt(of: Passage, isSeparator: (char: string, at: number, text: string) => boolean): Passage[] {
 	const { text } = of.inline;
 	const pieces: Passage[] = [];
 	let depth = 0;
 	let from = 0;
-	for (let at = 0; at <= text.length; at++) {
-		const char = text[at];
-		if (char !== undefined) {
-			if (OPEN.includes(char)) depth++;
-			else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
-			if (depth > 0 || !isSeparator(char, at, text)) continue;
-		}
+	for (const { index: at, 0: char } of text.matchAll(MARK)) {
+		if (OPEN.includes(char)) depth++;
+		else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
+		if (depth > 0 || !isSeparator(char, at, text)) continue;
 		if (at > from) pieces.push(part(of, from, at));
 		from = at + 1;
 	}
+	if (text.length > from) pieces.push(part(of, from, text.length));
 	return pieces.filter((piece) => piece.inline.text !== "");
 }
 

@@ -5,12 +5,19 @@
 export interface InlineText {
 	readonly raw: string;
 	readonly text: string;
-	/** `columns[i]` is where character i of `text` stands in `raw`. */
-	readonly columns: readonly number[];
+	/** Where `text` begins in the whole that `runs` describe. */
+	readonly base: number;
+	readonly runs: Runs;
 	/** In order, none inside another. */
 	readonly links: readonly InlineLink[];
 	/** Ranges of `text` written in bold. */
 	readonly bold: readonly TextRange[];
+}
+
+/** Stretches that were taken over unchanged: where each begins in the text, and in the source. */
+interface Runs {
+	readonly texts: readonly number[];
+	readonly columns: readonly number[];
 }
 
 export interface TextRange {
@@ -30,89 +37,110 @@ const BLANK = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/;
 const WORD = /[\p{L}\p{N}]/u;
 
+/** What may be markup, or a blank that is not a single space. */
+const NOTABLE = /[*_\\<[\]`=~!&\t\u00a0\u00ad\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]|https?:\/\/| (?= )/g;
+const nothing: readonly never[] = [];
+
 export function inlineText(raw: string): InlineText {
-	const out: string[] = [];
+	NOTABLE.lastIndex = 0;
+	if (!NOTABLE.test(raw)) {
+		const text = raw.trim();
+		const column = text === "" ? 0 : raw.indexOf(text[0]!);
+		return { raw, text, base: 0, runs: { texts: [0], columns: [column] }, links: nothing, bold: nothing };
+	}
+	const texts: number[] = [];
 	const columns: number[] = [];
 	const links: InlineLink[] = [];
 	const bold: TextRange[] = [];
 	const pairs = bracketPairs(raw);
 	const behindLink = new Map<number, number>();
+	let out = "";
 	let boldFrom = -1;
 	let closing = raw.indexOf("]]");
 	let angle = -1;
 
-	const put = (char: string, column: number) => {
-		if (char === " " && (out.length === 0 || out[out.length - 1] === " ")) return;
-		out.push(char);
+	/** Takes over a stretch of the source; a blank after a blank, or at the beginning, is left out. */
+	const take = (from: number, to: number) => {
+		const start = raw[from] === " " && (out === "" || out.endsWith(" ")) ? from + 1 : from;
+		if (start >= to) return;
+		texts.push(out.length);
+		columns.push(start);
+		out += raw.slice(start, to);
+	};
+	const blank = (column: number) => {
+		if (out === "" || out.endsWith(" ")) return;
+		texts.push(out.length);
 		columns.push(column);
+		out += " ";
 	};
 
 	let at = 0;
 	while (at < raw.length) {
-		const char = raw[at]!;
-		const skip = behindLink.get(at);
-		if (skip !== undefined) {
-			at = skip;
-			continue;
-		}
-		if (char === "\\" && /[!-/:-@[-`{-~]/.test(raw[at + 1] ?? "")) {
-			put(raw[at + 1]!, at + 1);
-			at += 2;
-			continue;
-		}
-		if (char === "[" && raw[at + 1] === "[") {
-			while (closing >= 0 && closing < at + 2) closing = raw.indexOf("]]", closing + 1);
-			const end = wikilink(at);
-			if (end > 0) {
-				at = end;
-				continue;
-			}
-		}
-		if (char === "[") {
-			at = bracket(at);
-			continue;
-		}
-		if (char === "<" && /[A-Za-z/!]/.test(raw[at + 1] ?? "")) {
-			if (angle < at) angle = raw.indexOf(">", at);
-			if (angle < 0) angle = raw.length;
-			if (angle < raw.length && angle - at < LONGEST_LINK) {
-				put(" ", at);
-				at = angle + 1;
-				continue;
-			}
-		}
-		if (char === "h" && (raw.startsWith("http://", at) || raw.startsWith("https://", at))) {
-			while (at < raw.length && !/[\s\u00a0<>，。；、）]/.test(raw[at]!)) at++;
-			continue;
-		}
-		if (char === "*" || char === "_" || char === "=" || char === "~") {
-			at = emphasis(at, char);
-			continue;
-		}
-		if (char === "!" && raw[at + 1] === "[") {
-			const end = image(at + 1);
-			if (end > 0) {
-				at = end;
-				continue;
-			}
-		}
-		if (char === "]" || char === "`" || INVISIBLE.test(char)) at++;
-		else if (char === "&" && raw.startsWith("&nbsp;", at)) {
-			put(" ", at);
-			at += 6;
-		} else {
-			put(BLANK.test(char) ? " " : char, at);
-			at++;
-		}
+		NOTABLE.lastIndex = at;
+		const next = NOTABLE.exec(raw)?.index ?? raw.length;
+		if (next > at) take(at, next);
+		at = next;
+		if (at < raw.length) at = mark(at, raw[at]!);
 	}
-	while (out.length > 0 && out[out.length - 1] === " ") {
-		out.pop();
-		columns.pop();
+	const text = out.trimEnd();
+	const clip = <T extends TextRange>(range: T): T => ({ ...range, start: Math.min(range.start, text.length), end: Math.min(range.end, text.length) });
+	return { raw, text, base: 0, runs: { texts, columns }, links: links.map(clip), bold: bold.map(clip).filter((range) => range.start < range.end) };
+
+	/** Reads the markup at a position; where reading goes on. */
+	function mark(here: number, char: string): number {
+		const skip = behindLink.get(here);
+		if (skip !== undefined) return skip;
+		switch (char) {
+			case "\\":
+				if (!/[!-/:-@[-`{-~]/.test(raw[here + 1] ?? "")) break;
+				take(here + 1, here + 2);
+				return here + 2;
+			case "[": {
+				if (raw[here + 1] !== "[") return bracket(here);
+				while (closing >= 0 && closing < here + 2) closing = raw.indexOf("]]", closing + 1);
+				const end = wikilink(here);
+				return end > 0 ? end : bracket(here);
+			}
+			case "<": {
+				if (!/[A-Za-z/!]/.test(raw[here + 1] ?? "")) break;
+				if (angle < here) angle = raw.indexOf(">", here);
+				if (angle < 0) angle = raw.length;
+				if (angle >= raw.length || angle - here >= LONGEST_LINK) break;
+				blank(here);
+				return angle + 1;
+			}
+			case "h": {
+				let end = here;
+				while (end < raw.length && !/[\s\u00a0<>，。；、）]/.test(raw[end]!)) end++;
+				return end;
+			}
+			case "*":
+			case "_":
+			case "=":
+			case "~":
+				return emphasis(here, char);
+			case "!": {
+				const end = raw[here + 1] === "[" ? image(here + 1) : -1;
+				if (end > 0) return end;
+				break;
+			}
+			case "&":
+				if (!raw.startsWith("&nbsp;", here)) break;
+				blank(here);
+				return here + 6;
+			case "]":
+			case "`":
+				return here + 1;
+			default:
+				if (INVISIBLE.test(char)) return here + 1;
+				if (BLANK.test(char)) {
+					blank(here);
+					return here + 1;
+				}
+		}
+		take(here, here + 1);
+		return here + 1;
 	}
-	if (boldFrom >= 0) boldFrom = -1;
-	const length = out.length;
-	const clip = <T extends TextRange>(range: T): T => ({ ...range, start: Math.min(range.start, length), end: Math.min(range.end, length) });
-	return { raw, text: out.join(""), columns, links: links.map(clip), bold: bold.map(clip).filter((range) => range.start < range.end) };
 
 	function wikilink(open: number): number {
 		if (closing < 0 || closing - open > LONGEST_LINK) return -1;
@@ -123,7 +151,12 @@ export function inlineText(raw: string): InlineText {
 		const display = bar < 0 ? null : inner.slice(bar + 1).trim();
 		const from = bar < 0 ? open + 2 : open + 3 + bar;
 		const start = out.length;
-		for (let i = from; i < closing; i++) put(BLANK.test(raw[i]!) ? " " : raw[i]!, i);
+		for (let i = from, stop = from; i < closing; i = stop) {
+			stop = i;
+			while (stop < closing && (raw[stop] === " " || !BLANK.test(raw[stop]!))) stop++;
+			if (stop > i) take(i, stop);
+			else blank(stop++);
+		}
 		if (target !== null && out.length > start) links.push({ start, end: out.length, linkpath: target, display: display === "" ? null : display });
 		return closing + 2;
 	}
@@ -172,9 +205,23 @@ export function inlineText(raw: string): InlineText {
 	}
 
 	function keep(from: number, end: number): number {
-		for (let i = from; i < end; i++) put(raw[i]!, i);
+		take(from, end);
 		return end;
 	}
+}
+
+/** Where a character of the text stands in its source. */
+export function columnOf({ base, runs }: InlineText, at: number): number {
+	const { texts, columns } = runs;
+	let low = 0;
+	let high = texts.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (texts[middle]! <= base + at) low = middle + 1;
+		else high = middle;
+	}
+	const run = Math.max(0, low - 1);
+	return (columns[run] ?? 0) + base + at - (texts[run] ?? 0);
 }
 
 /** A link's target as a path: null where it leads to no note (empty, an address, numbers from code). */
@@ -206,6 +253,7 @@ function bracketPairs(raw: string): Map<number, number> {
 
 /** The part of an inline text from `start` to `end`, without blanks at its ends, markup kept with it. */
 export function slice(inline: InlineText, start: number, end: number): InlineText {
+	if (start <= 0 && end >= inline.text.length) return inline;
 	let from = start;
 	let to = end;
 	while (from < to && inline.text[from] === " ") from++;
@@ -214,9 +262,10 @@ export function slice(inline: InlineText, start: number, end: number): InlineTex
 	return {
 		raw: inline.raw,
 		text: inline.text.slice(from, to),
-		columns: inline.columns.slice(from, to),
-		links: overlapping(inline.links, from, to).map(move),
-		bold: overlapping(inline.bold, from, to).map(move),
+		base: inline.base + from,
+		runs: inline.runs,
+		links: inline.links.length === 0 ? nothing : overlapping(inline.links, from, to).map(move),
+		bold: inline.bold.length === 0 ? nothing : overlapping(inline.bold, from, to).map(move),
 	};
 }
 

@@ -12,9 +12,13 @@ export interface LabelLine {
 export type LabelForm = "field" | "colon" | "bold" | "bare";
 
 const LONGEST_KEY = 60;
+/** Markup may take room before the colon. */
+const LONGEST_START = 400;
+const MAY_BE_LABEL = /[:：]|^\s*(?:\*\*|__)/;
 
 /** Splits a line at its label; null where it has none. Whether the label means anything is for the reader to say. */
 export function labelLine(line: Passage): LabelLine | null {
+	if (!MAY_BE_LABEL.test(line.raw.slice(0, LONGEST_START))) return null;
 	const { text, bold } = line.inline;
 	if (text === "") return null;
 	const field = /^([^:：\[\](){}「」"“”。，]{1,40}?)\s*(?:::|：：)(?:\s|$|(?=\[\[))/.exec(text.slice(0, LONGEST_KEY + 4));
@@ -40,7 +44,7 @@ export function labelLine(line: Passage): LabelLine | null {
 
 /** A short line without any mark, as a label without its colon. */
 export function bareLabel(line: Passage): LabelLine | null {
-	const { text } = line.inline;
+	const text = line.raw.length > 60 ? "" : line.inline.text;
 	return text.length > 0 && text.length <= 24 ? { key: line, content: null, form: "bare" } : null;
 }
 

@@ -7,7 +7,7 @@ import type { Evidence } from "./evidence.ts";
 import { holdsNoContent, isPlainSection } from "./headingKind.ts";
 import { inlineText } from "./inlineText.ts";
 import { isNumbered, withoutNumbering } from "./numbering.ts";
-import { childrenOf, type OutlineNode } from "./outlineTree.ts";
+import type { OutlineNode } from "./outlineTree.ts";
 import { lineEvidence } from "./passage.ts";
 import { propertyValues } from "./propertyValues.ts";
 import { roleHeading } from "./roleHeading.ts";
@@ -50,12 +50,12 @@ export function noteTitle(facts: NoteFacts, options: ReadingOptions, root: Outli
 /** The outline's node of the title. */
 export function titleNode(facts: NoteFacts, root: OutlineNode, vocabulary: Vocabulary): OutlineNode | null {
 	const heading = titleHeading(facts, vocabulary) ?? bulletHeading(facts, root);
-	return heading === null ? null : (childrenOf(root).find((node) => node.line === heading.line) ?? null);
+	return heading === null ? null : (root.children.find((node) => node.line === heading.line) ?? null);
 }
 
 /** Outliners write a page as one bullet: `- # Title`, with all else below it. */
 function bulletHeading(facts: NoteFacts, root: OutlineNode): { readonly text: string; readonly line: number } | null {
-	const [only, ...others] = childrenOf(root);
+	const [only, ...others] = root.children;
 	if (only === undefined || others.length > 0 || only.kind !== "item") return null;
 	const source = facts.text?.lines[only.line - 1] ?? "";
 	return /^\s*[-*+]\s+#{1,6}\s/.test(source) ? { text: only.whole.inline.raw, line: only.line } : null;

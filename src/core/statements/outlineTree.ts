@@ -1,7 +1,7 @@
 import type { ListBlock, NoteFacts, TableBlock, TextLine } from "../note/noteFacts.ts";
 import { bareLabel, type LabelForm, type LabelLine, labelLine } from "./labelLine.ts";
 import { isNumbered, withoutNumbering } from "./numbering.ts";
-import { type Passage, passage } from "./passage.ts";
+import { type Passage, passage, withWords } from "./passage.ts";
 
 /**
  * A note's text as one tree, whatever makes its levels: headings, bold lines and labels, nested list items. Content
@@ -11,6 +11,10 @@ export interface OutlineNode {
 	readonly kind: "root" | "heading" | "label" | "item";
 	readonly parent: OutlineNode | null;
 	readonly parts: readonly OutlinePart[];
+	/** The nodes among the parts. */
+	readonly children: readonly OutlineNode[];
+	/** Nodes of its kind (headings: of its level) below the same parent, itself among them, in order. */
+	readonly siblings: readonly OutlineNode[];
 	readonly line: number;
 	/** The heading's level, the item's depth; 0 for the others. */
 	readonly level: number;
@@ -29,17 +33,61 @@ export type OutlinePart =
 	| { readonly kind: "table"; readonly table: TableBlock }
 	| { readonly kind: "node"; readonly node: OutlineNode };
 
-interface Draft extends OutlineNode {
-	readonly parts: OutlinePart[];
+type Words = Pick<OutlineNode, "kind" | "line" | "level" | "head" | "whole" | "content" | "form" | "numbered">;
+
+class Draft implements OutlineNode {
+	readonly kind: OutlineNode["kind"];
 	readonly parent: Draft | null;
+	readonly parts: OutlinePart[] = [];
+	readonly children: Draft[] = [];
+	readonly siblings: Draft[];
+	readonly line: number;
+	readonly level: number;
+	readonly head: Passage;
+	readonly whole: Passage;
+	readonly content: Passage | null;
+	readonly form: LabelForm | null;
+	readonly numbered: boolean;
+	/** Its children by kind and level: the siblings that each of them shares. */
+	private groups: Map<string, Draft[]> | null = null;
+
+	constructor(parent: Draft | null, words: Words) {
+		this.kind = words.kind;
+		this.parent = parent;
+		this.siblings = parent === null ? [] : parent.group(words.kind === "heading" ? `heading ${words.level}` : words.kind);
+		this.line = words.line;
+		this.level = words.level;
+		this.head = words.head;
+		this.whole = words.whole;
+		this.content = words.content;
+		this.form = words.form;
+		this.numbered = words.numbered;
+		this.siblings.push(this);
+		if (parent === null) return;
+		parent.children.push(this);
+		parent.parts.push({ kind: "node", node: this });
+	}
+
+	private group(key: string): Draft[] {
+		this.groups ??= new Map();
+		let group = this.groups.get(key);
+		if (group === undefined) {
+			group = [];
+			this.groups.set(key, group);
+		}
+		return group;
+	}
 }
+
+/** Deeper nesting says nothing more; a bound keeps the way up from any node short. */
+const DEEPEST_LIST = 40;
 
 /** Says whether words are those of a role; `alone` where no mark shows that they are a label, and no owner may be read into them. */
 export type IsRoleWord = (words: string, alone: boolean) => boolean;
 
 export function outlineTree(facts: NoteFacts, isRoleWord: IsRoleWord): OutlineNode {
 	const nothing = passage(facts, 1, "");
-	const root: Draft = { kind: "root", parent: null, parts: [], line: 1, level: 0, head: nothing, whole: nothing, content: null, form: null, numbered: false };
+	const root = new Draft(null, { kind: "root", line: 1, level: 0, head: nothing, whole: nothing, content: null, form: null, numbered: false });
 	const sections: Draft[] = [];
 	for (const section of facts.text?.sections ?? []) {
 		const heading = section.heading;
@@ -56,31 +104,19 @@ export function outlineTree(facts: NoteFacts, isRoleWord: IsRoleWord): OutlineNo
 	return root;
 }
 
-/** Child nodes of a node, in order. */
-export function childrenOf(node: OutlineNode): OutlineNode[] {
-	return node.parts.flatMap((part) => (part.kind === "node" ? [part.node] : []));
-}
-
 /** A node and all below it, in document order. */
 export function* walk(node: OutlineNode): Generator<OutlineNode> {
 	const open = [node];
 	for (let next = open.pop(); next !== undefined; next = open.pop()) {
 		yield next;
-		const children = childrenOf(next);
-		for (let i = children.length - 1; i >= 0; i--) open.push(children[i]!);
+		for (let i = next.children.length - 1; i >= 0; i--) open.push(next.children[i]!);
 	}
 }
 
 function headingNode(facts: NoteFacts, parent: Draft, text: string, level: number, line: number): Draft {
 	const whole = passage(facts, line, text);
-	const head = { ...whole, inline: withoutNumbering(whole.inline) };
-	return addNode(parent, { kind: "heading", line, level, head, whole, content: null, form: null, numbered: isNumbered(whole.inline.text) });
-}
-
-function addNode(parent: Draft, node: Omit<OutlineNode, "parent" | "parts">): Draft {
-	const draft: Draft = { ...node, parent, parts: [] };
-	parent.parts.push({ kind: "node", node: draft });
-	return draft;
+	const head = withWords(whole, withoutNumbering(whole.inline));
+	return new Draft(parent, { kind: "heading", line, level, head, whole, content: null, form: null, numbered: isNumbered(whole.inline.text) });
 }
 
 /** Adds the blocks of one section or item, giving each label what belongs to it. */
@@ -109,7 +145,7 @@ class Container {
 		for (const { line, text } of lines) {
 			const raw = text.replace(/^\s*(?:>\s?)*/, "").trimEnd();
 			const words = passage(this.facts, line, raw);
-			if (words.inline.text === "") continue;
+			if (raw === "") continue;
 			const label = this.labelOf(words, lines.length);
 			last = words;
 			if (label === null) {
@@ -133,14 +169,14 @@ class Container {
 		const path: { depth: number; node: Draft }[] = [];
 		for (const item of list.items) {
 			while (path.length > 0 && path[path.length - 1]!.depth >= item.depth) path.pop();
-			const parent = path[path.length - 1]?.node ?? owner;
+			const parent = path[Math.min(path.length, DEEPEST_LIST) - 1]?.node ?? owner;
 			const whole = passage(this.facts, item.line, item.text);
 			const label = labelLine(whole);
-			const node = addNode(parent, {
+			const node = new Draft(parent, {
 				kind: "item",
 				line: item.line,
 				level: item.depth,
-				head: label === null ? { ...whole, inline: withoutNumbering(whole.inline) } : { ...label.key, inline: withoutNumbering(label.key.inline) },
+				head: label === null ? withWords(whole, withoutNumbering(whole.inline)) : withWords(label.key, withoutNumbering(label.key.inline)),
 				whole,
 				content: label?.content ?? null,
 				form: label?.form ?? null,
@@ -168,11 +204,11 @@ class Container {
 	}
 
 	private addLabel(label: LabelLine, whole: Passage): Draft {
-		return addNode(this.node, {
+		return new Draft(this.node, {
 			kind: "label",
 			line: whole.line,
 			level: 0,
-			head: { ...label.key, inline: withoutNumbering(label.key.inline) },
+			head: withWords(label.key, withoutNumbering(label.key.inline)),
 			whole,
 			content: label.content,
 			form: label.form,

@@ -1,12 +1,14 @@
 import type { NoteFacts } from "../note/noteFacts.ts";
 import type { Evidence, EvidenceOrigin } from "./evidence.ts";
-import { type InlineText, inlineText, slice } from "./inlineText.ts";
+import { columnOf, type InlineText, inlineText, slice } from "./inlineText.ts";
 
-/** A piece of one line that something is read from. */
+/** A piece of one line that something is read from. Markup is taken out when somebody asks for the words. */
 export interface Passage {
 	readonly line: number;
+	/** The piece as written, or the larger one that it is a part of. */
+	readonly raw: string;
 	readonly inline: InlineText;
-	/** Column in the line where the piece's source begins. */
+	/** Column in the line where `raw` begins; -1 where marks were taken out of it. */
 	readonly offset: number;
 	/** The line as written. */
 	readonly source: string;
@@ -14,15 +16,67 @@ export interface Passage {
 
 const LONGEST_QUOTE = 240;
 
-/** The piece `raw` of a line; a cell or item whose marks were taken out is looked up by its beginning. */
+class SourcePassage implements Passage {
+	readonly line: number;
+	readonly raw: string;
+	readonly source: string;
+	private words: InlineText | null = null;
+	private place: number | null = null;
+
+	constructor(line: number, raw: string, source: string) {
+		this.line = line;
+		this.raw = raw;
+		this.source = source;
+	}
+
+	get inline(): InlineText {
+		return (this.words ??= inlineText(this.raw));
+	}
+
+	get offset(): number {
+		return (this.place ??= this.source.indexOf(this.raw));
+	}
+}
+
+class PartPassage implements Passage {
+	readonly inline: InlineText;
+	readonly whole: Passage;
+
+	constructor(whole: Passage, inline: InlineText) {
+		this.whole = whole;
+		this.inline = inline;
+	}
+
+	get line(): number {
+		return this.whole.line;
+	}
+
+	get raw(): string {
+		return this.whole.raw;
+	}
+
+	get offset(): number {
+		return this.whole.offset;
+	}
+
+	get source(): string {
+		return this.whole.source;
+	}
+}
+
+/** The piece `raw` of a line. */
 export function passage(facts: NoteFacts, line: number, raw: string): Passage {
-	const source = facts.text?.lines[line - 1] ?? raw;
-	return { line, inline: inlineText(raw), offset: source.indexOf(raw), source };
+	return new SourcePassage(line, raw, facts.text?.lines[line - 1] ?? raw);
 }
 
 /** A part of a passage, by positions in its text. */
 export function part(of: Passage, start: number, end: number): Passage {
-	return { ...of, inline: slice(of.inline, start, end) };
+	return withWords(of, slice(of.inline, start, end));
+}
+
+/** The same place with other words of it. */
+export function withWords(of: Passage, inline: InlineText): Passage {
+	return new PartPassage(of instanceof PartPassage ? of.whole : of, inline);
 }
 
 /** Evidence that quotes the words of the passage: the whole line where it is short and clean. */
@@ -39,9 +93,9 @@ export function lineEvidence(facts: NoteFacts, line: number, origin: EvidenceOri
 }
 
 function quoteOf({ source, offset, inline }: Passage): string {
-	const { columns, raw } = inline;
-	const first = columns[0] ?? 0;
-	const last = columns[columns.length - 1] ?? 0;
+	const { raw } = inline;
+	const first = columnOf(inline, 0);
+	const last = columnOf(inline, Math.max(0, inline.text.length - 1));
 	if (source.length <= LONGEST_QUOTE && !source.includes("](")) return source.trim();
 	const from = offset < 0 ? -1 : offset + first;
 	if (from < 0) return clip(source.trim(), 0);

@@ -10,9 +10,9 @@ import { cutAt, enumeratedNames, isComma, isNameOfSomething, trimEnumeration } f
 import type { Evidence, EvidenceOrigin } from "./evidence.ts";
 import { claim, directed, mention, namesIn, quality, relation, suited, type } from "./make.ts";
 import type { NoteReading } from "./noteReading.ts";
-import { childrenOf, type OutlineNode } from "./outlineTree.ts";
+import type { OutlineNode } from "./outlineTree.ts";
 import { evidenceOf, type Passage, part } from "./passage.ts";
-import type { Role } from "./roles.ts";
+import type { Role } from "./outlineKinds.ts";
 import type { ConceptName, Statement } from "./statement.ts";
 import { tasksOfSentence } from "./taskSentence.ts";
 import { type Half, polarity, twoHalves } from "./twoHalves.ts";
@@ -26,7 +26,7 @@ export interface RoleContent {
 export function contentOf(reading: NoteReading, node: OutlineNode): RoleContent {
 	const lines: Passage[] = node.content === null ? [] : [node.content];
 	for (const part of node.parts) if (part.kind === "paragraph") lines.push(...part.lines);
-	const items = childrenOf(node).filter((child) => !reading.kinds.roles.has(child) && !reading.kinds.ignored.has(child) && !reading.concepts.has(child));
+	const items = node.children.filter((child) => !reading.kinds.roles.has(child) && !reading.kinds.ignored.has(child) && !reading.concepts.has(child));
 	return { lines, items };
 }
 
@@ -107,7 +107,7 @@ function tasks(reading: NoteReading, owners: readonly ConceptName[], content: Ro
 }
 
 function itemTasks(reading: NoteReading, owners: readonly ConceptName[], item: OutlineNode): Statement[] {
-	const below = childrenOf(item).filter((child) => !reading.kinds.roles.has(child));
+	const below = item.children.filter((child) => !reading.kinds.roles.has(child));
 	const nested = below.filter((child) => child.kind === "item" && child.form === null && isNameOfSomething(child.whole));
 	return [...taskNames(reading, owners, itemHead(item) ?? item.whole, "outline"), ...nested.flatMap((child) => itemTasks(reading, owners, child))];
 }
@@ -158,7 +158,7 @@ function itemRelations(reading: NoteReading, owners: readonly ConceptName[], mea
 	const own = targets.flatMap((one) => relate(reading, owners, meaning, one, origin, free));
 	if (target === undefined) return own;
 	const names = namesIn(target, reading.facts.path);
-	const deeper = childrenOf(item).filter((child) => child.kind === "item" && !reading.kinds.roles.has(child));
+	const deeper = item.children.filter((child) => child.kind === "item" && !reading.kinds.roles.has(child));
 	const holders = meaning.inverse && own.length > 0 ? names : owners;
 	return [...own, ...deeper.filter((child) => child.whole.inline.links.length > 0).flatMap((child) => itemRelations(reading, holders, meaning, child, origin, free))];
 }

@@ -89,13 +89,18 @@ const suffixes: readonly string[] = Object.values(ROLE_WORDS)
 	.concat("优势与不足", "优点与缺点", "优点和缺点", "pros and cons", "advantages and disadvantages")
 	.map(foldWord)
 	.sort((a, b) => b.length - a.length);
+const suffixesByEnd = new Map<string, string[]>();
+for (const suffix of suffixes) {
+	const end = suffix[suffix.length - 1]!;
+	suffixesByEnd.set(end, [...(suffixesByEnd.get(end) ?? []), suffix]);
+}
 const safe = new Set(SAFE_SUFFIXES.map(foldWord));
 
 /** "CNN 的实际应用", "LoRA优势", "CNN's limitations", "RNN Applications". */
 function subjectBefore(words: string, look: (text: string) => Meaning | null): Omit<RoleHeading, "remark"> | null {
 	const folded = foldWord(words);
 	if (folded.length !== words.length && foldWord(words.trim()).length !== words.trim().length) return null;
-	for (const suffix of suffixes) {
+	for (const suffix of suffixesByEnd.get(folded[folded.length - 1] ?? "") ?? []) {
 		if (!folded.endsWith(suffix) || folded.length === suffix.length) continue;
 		const before = words.trim().slice(0, -suffix.length);
 		const owned = /(?:的|之|['’]s?)\s*$/.test(before);

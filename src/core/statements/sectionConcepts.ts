@@ -6,8 +6,9 @@ import { isCoined } from "./acronym.ts";
 import { endsLike, namedThings, type NamedThing } from "./conceptNames.ts";
 import { linkName, thingName } from "./conceptNaming.ts";
 import { isLinked, isPlainSection, talks } from "./headingKind.ts";
-import { childrenOf, type OutlineNode } from "./outlineTree.ts";
-import { type OutlineKinds, type Role, tells } from "./roles.ts";
+import type { OutlineNode } from "./outlineTree.ts";
+import type { OutlineKinds, Role } from "./outlineKinds.ts";
+import { tells } from "./roles.ts";
 import type { ConceptName } from "./statement.ts";
 
 /** A heading, label or item that describes a concept. */
@@ -49,18 +50,19 @@ export function sectionConcepts(root: OutlineNode, kinds: OutlineKinds, source: 
 	}
 	const chosen = new Set(strong);
 	const named = (node: OutlineNode) => canBeName(node, kinds) && kinds.signal(node) > 0;
-	for (const node of strong) {
-		for (const other of siblingsOf(node)) {
-			if (chosen.has(other) || !named(other) || (other.kind === "label" && other.content !== null)) continue;
-			if (other.kind === "item" && other.content !== null) continue;
-			if (strong.size >= 2 || (node.numbered && other.numbered)) chosen.add(other);
+	for (const siblings of new Set([...strong].map((node) => node.siblings))) {
+		const numbered = siblings.some((node) => strong.has(node) && node.numbered);
+		for (const other of siblings) {
+			if (chosen.has(other) || !named(other) || (other.kind !== "heading" && other.content !== null)) continue;
+			if (strong.size >= 2 || (numbered && other.numbered)) chosen.add(other);
 		}
 	}
 	const categories = categoriesAbove(chosen, strong, kinds, root);
-	for (const category of [...categories]) {
-		chosen.add(category);
-		for (const other of siblingsOf(category)) if (other.kind === "heading" && !chosen.has(other) && named(other) && strong.size >= 2) chosen.add(other);
+	for (const category of categories) chosen.add(category);
+	for (const siblings of new Set([...categories].map((node) => node.siblings))) {
+		for (const other of siblings) if (other.kind === "heading" && strong.size >= 2 && named(other)) chosen.add(other);
 	}
+	const heldMostly = mostlyCategories(chosen, strong, categories);
 	const result = new Map<OutlineNode, SectionConcept>();
 	for (const node of documentOrder(root)) {
 		const things = inRole.get(node);
@@ -73,7 +75,7 @@ export function sectionConcepts(root: OutlineNode, kinds: OutlineKinds, source: 
 		const names = isLinked(node) ? [linkName(node.head.inline.links[0]!, source)] : own.map(thingName);
 		if (names.length === 0) continue;
 		const { holder, relation } = holderOf(node, chosen, kinds, root);
-		result.set(node, { node, names, things: own, type: typeOf(node, strong, categories, kinds), strong: strong.has(node), holder, relation, inRole: false });
+		result.set(node, { node, names, things: own, type: typeOf(node, strong, categories, heldMostly, kinds), strong: strong.has(node), holder, relation, inRole: false });
 	}
 	return result;
 }
@@ -82,11 +84,6 @@ function canBeName(node: OutlineNode, kinds: OutlineKinds): boolean {
 	if (node.kind === "root" || node === kinds.top || kinds.ignored.has(node) || kinds.roles.has(node)) return false;
 	const words = node.head.inline.text;
 	return !isPlainSection(words) && !talks(words) && kinds.things(node).length > 0;
-}
-
-function siblingsOf(node: OutlineNode): OutlineNode[] {
-	if (node.parent === null) return [];
-	return childrenOf(node.parent).filter((other) => other !== node && other.kind === node.kind && (node.kind !== "heading" || other.level === node.level));
 }
 
 /** Headings above concepts that name what these are; a heading above a single one only where that one is described. */
@@ -103,8 +100,10 @@ function categoriesAbove(chosen: ReadonlySet<OutlineNode>, strong: ReadonlySet<O
 		}
 	}
 	const categories = new Set<OutlineNode>();
+	const named = new Set([...held.keys()].filter((node) => kinds.signal(node) > 0).map((node) => node.siblings));
 	for (const [node, counts] of held) {
-		if (chosen.has(node) || !canBeName(node, kinds) || (kinds.signal(node) === 0 && !node.numbered && !isBold(node) && !hasNamedTwin(node, kinds, held))) continue;
+		const looksIt = kinds.signal(node) > 0 || node.numbered || isBold(node) || named.has(node.siblings);
+		if (chosen.has(node) || !looksIt || !canBeName(node, kinds)) continue;
 		if (counts.strong > 0 || counts.all >= 2) categories.add(node);
 	}
 	for (const node of held.keys()) if (chosen.has(node)) categories.add(node);
@@ -115,11 +114,6 @@ function categoriesAbove(chosen: ReadonlySet<OutlineNode>, strong: ReadonlySet<O
 function isBold(node: OutlineNode): boolean {
 	const { bold, text } = node.head.inline;
 	return node.kind !== "heading" && bold.length === 1 && bold[0]!.start === 0 && bold[0]!.end >= text.length;
-}
-
-/** A sibling that holds concepts too and looks like a name. */
-function hasNamedTwin(node: OutlineNode, kinds: OutlineKinds, held: ReadonlyMap<OutlineNode, unknown>): boolean {
-	return siblingsOf(node).some((other) => held.has(other) && kinds.signal(other) > 0);
 }
 
 function holderOf(node: OutlineNode, chosen: ReadonlySet<OutlineNode>, kinds: OutlineKinds, root: OutlineNode): Pick<SectionConcept, "holder" | "relation"> {
@@ -142,7 +136,7 @@ function isVariants(role: Role): boolean {
 	return role.meaning.kind === "relation" && role.meaning.relation === "variantOf" && role.meaning.inverse;
 }
 
-function typeOf(node: OutlineNode, strong: ReadonlySet<OutlineNode>, categories: ReadonlySet<OutlineNode>, kinds: OutlineKinds): KnownConceptType {
+function typeOf(node: OutlineNode, strong: ReadonlySet<OutlineNode>, categories: ReadonlySet<OutlineNode>, heldMostly: ReadonlyMap<readonly OutlineNode[], boolean>, kinds: OutlineKinds): KnownConceptType {
 	const thing = kinds.things(node)[0];
 	const byName = thing === undefined ? "model" : typeOfName(thing);
 	if (strong.has(node)) {
@@ -151,15 +145,24 @@ function typeOf(node: OutlineNode, strong: ReadonlySet<OutlineNode>, categories:
 		return single ? byName : "category";
 	}
 	if (categories.has(node)) return "category";
-	const siblings = siblingsOf(node).filter((other) => strong.has(other) || categories.has(other));
-	const held = siblings.filter((other) => categories.has(other) && !strong.has(other)).length;
-	return held * 2 > siblings.length ? "category" : byName;
+	return heldMostly.get(node.siblings) === true ? "category" : byName;
+}
+
+/** For each row of siblings, whether more of its described ones are categories than not. */
+function mostlyCategories(chosen: ReadonlySet<OutlineNode>, strong: ReadonlySet<OutlineNode>, categories: ReadonlySet<OutlineNode>): ReadonlyMap<readonly OutlineNode[], boolean> {
+	const rows = new Map<readonly OutlineNode[], boolean>();
+	for (const { siblings } of chosen) {
+		if (rows.has(siblings)) continue;
+		const described = siblings.filter((other) => strong.has(other) || categories.has(other));
+		rows.set(siblings, described.filter((other) => !strong.has(other)).length * 2 > described.length);
+	}
+	return rows;
 }
 
 function listsMembers(node: OutlineNode, kinds: OutlineKinds): boolean {
-	return childrenOf(node).some((child) => {
+	return node.children.some((child) => {
 		const role = kinds.roles.get(child);
-		return role?.meaning.kind === "relation" && role.meaning.relation === "broader" && role.meaning.inverse && childrenOf(child).length > 1;
+		return role?.meaning.kind === "relation" && role.meaning.relation === "broader" && role.meaning.inverse && child.children.length > 1;
 	});
 }
 
@@ -179,7 +182,7 @@ function documentOrder(root: OutlineNode): OutlineNode[] {
 	const open = [root];
 	for (let next = open.pop(); next !== undefined; next = open.pop()) {
 		nodes.push(next);
-		open.push(...childrenOf(next).reverse());
+		for (let i = next.children.length - 1; i >= 0; i--) open.push(next.children[i]!);
 	}
 	return nodes;
 }

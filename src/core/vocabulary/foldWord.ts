@@ -3,8 +3,23 @@ const TRADITIONAL = "優點勢應場變體適務類別屬於關層級對種範�
 const SIMPLIFIED = "优点势应场变体适务类别属于关层级对种范围领问题标简称缩写来产实际类边条弱处征构网络机习";
 const simplified = new Map([...TRADITIONAL].map((char, index) => [char, [...SIMPLIFIED][index]!]));
 
+const folded = new Map<string, string>();
+const MOST_KEPT = 4000;
+const LONGEST_KEPT = 60;
+
 /** One spelling for comparing words: NFKC, lower case, simplified, hyphens and underscores as spaces, spaces single. */
 export function foldWord(text: string): string {
+	if (text.length > LONGEST_KEPT) return fold(text);
+	let found = folded.get(text);
+	if (found === undefined) {
+		if (folded.size >= MOST_KEPT) folded.clear();
+		found = fold(text);
+		folded.set(text, found);
+	}
+	return found;
+}
+
+function fold(text: string): string {
 	return text
 		.normalize("NFKC")
 		.toLowerCase()

@@ -5,7 +5,7 @@ import { cutAt, isComma } from "../enumeration.ts";
 import { directed, mention, namesIn, suited, type } from "../make.ts";
 import { walk } from "../outlineTree.ts";
 import { evidenceOf, type Passage, part } from "../passage.ts";
-import type { Role } from "../roles.ts";
+import type { Role } from "../outlineKinds.ts";
 import type { Statement } from "../statement.ts";
 
 /** `key:: value` lines and items, `Parents: [[a]], [[b]]`, fields in brackets inside a line. */
@@ -48,7 +48,7 @@ function bracketFields(reading: NoteReading): Statement[] {
 		if (reading.kinds.ignored.has(node)) continue;
 		const lines: Passage[] = node.kind === "item" ? [node.whole] : [];
 		for (const piece of node.parts) if (piece.kind === "paragraph") lines.push(...piece.lines);
-		for (const line of lines) if (line.inline.raw.includes("::") || line.inline.raw.includes("：：")) found.push(...fieldsInside(reading, node, line));
+		for (const line of lines) if (line.raw.includes("::") || line.raw.includes("：：")) found.push(...fieldsInside(reading, node, line));
 	}
 	return found;
 }

@@ -1,7 +1,7 @@
 import { claimsIn, claimsOfItem } from "../claims.ts";
 import { quality } from "../make.ts";
 import type { NoteReading } from "../noteReading.ts";
-import { childrenOf, type OutlineNode } from "../outlineTree.ts";
+import type { OutlineNode } from "../outlineTree.ts";
 import { evidenceOf } from "../passage.ts";
 import { contentOf, describedBy, itemHead } from "../roleContent.ts";
 import type { Statement } from "../statement.ts";
@@ -18,7 +18,7 @@ export function fromLists(reading: NoteReading): Statement[] {
 function signedContent(reading: NoteReading, node: OutlineNode): Statement[] {
 	const { facts } = reading;
 	const { lines, items } = contentOf(reading, node);
-	const labelled = childrenOf(node).filter((child) => child.kind === "label" && !reading.kinds.roles.has(child)).flatMap((child) => contentOf(reading, child).items);
+	const labelled = node.children.filter((child) => child.kind === "label" && !reading.kinds.roles.has(child)).flatMap((child) => contentOf(reading, child).items);
 	const all = [...items.filter((item) => item.kind === "item"), ...labelled];
 	const signs = new Set([...lines.map((line) => polarity(line.inline.text)), ...all.map((item) => polarity(item.whole.inline.text))]);
 	if (!signs.has(1) || !signs.has(-1)) return [];

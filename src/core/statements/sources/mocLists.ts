@@ -1,7 +1,7 @@
 import { linkName } from "../conceptNaming.ts";
 import { relation } from "../make.ts";
 import type { NoteReading } from "../noteReading.ts";
-import { childrenOf, type OutlineNode, walk } from "../outlineTree.ts";
+import { type OutlineNode, walk } from "../outlineTree.ts";
 import { evidenceOf } from "../passage.ts";
 import { itemHead } from "../roleContent.ts";
 import type { ConceptName, Statement } from "../statement.ts";
@@ -23,6 +23,6 @@ export function fromMocLists(reading: NoteReading): Statement[] {
 function linkOf(reading: NoteReading, item: OutlineNode): ConceptName | null {
 	const head = itemHead(item) ?? item.whole;
 	const link = head.inline.links[0];
-	if (link === undefined || link.start > 1 || childrenOf(item).length > 200) return null;
+	if (link === undefined || link.start > 1 || item.children.length > 200) return null;
 	return linkName(link, reading.facts.path);
 }

@@ -14,6 +14,9 @@ import { tasksOfSentence } from "../taskSentence.ts";
 import { twoHalves } from "../twoHalves.ts";
 import { verdictsIn } from "../verdicts.ts";
 
+/** Some word of every pattern that sentences are held against: most lines have none and are left alone. */
+const SPEAKS = /变体|变种|基于|建立在|构建|改造|改进|扩展|简化|修改|特例|延伸|推广|衍生|派生|演化|演变|发展|特殊形式|等|代表|典型|常见|经典|知名|著名|主流|模型|网络|架构|类|分支|方向|优点|優點|优势|優勢|好处|缺点|缺點|不足|局限|劣势|弊端|\b(?:is|are|was|extends|builds|improves|generali[sz]es|simplifies|such as|like|including|include|used|applied|suited|suitable|ideal|effective|excels?|popular|deployed|e\.g)\b/i;
+
 /** What sentences suggest. Nothing here is asserted, and nothing is read from sentences that deny, doubt or ask. */
 export function fromProse(reading: NoteReading): Statement[] {
 	const found: Statement[] = [];
@@ -25,6 +28,7 @@ export function fromProse(reading: NoteReading): Statement[] {
 		const role = reading.kinds.roles.get(node);
 		const describes = role === undefined || (role.meaning.kind === "role" && role.meaning.role === "summary");
 		for (const line of linesOf(node)) {
+			if (!SPEAKS.test(line.raw)) continue;
 			const subjects = reading.subjectOf(node);
 			for (const sentence of sentences(line)) {
 				if (isUnsure(sentence.inline.text)) continue;
