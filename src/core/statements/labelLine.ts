@@ -25,10 +25,11 @@ export function labelLine(line: Passage): LabelLine | null {
 	if (field !== null) return cut(line, field[1]!.length, field[0].length, "field");
 	const first = bold[0];
 	if (first !== undefined && first.start === 0 && first.end <= LONGEST_KEY * 2) {
-		const inside = text.slice(0, first.end).replace(/[\s:：]+$/, "").length;
+		const inside = text.slice(0, first.end).replace(/[\s:：.。．]+$/, "").length;
 		const behind = /^\s*[:：]?\s*/.exec(text.slice(first.end))![0];
 		const rest = first.end + behind.length;
-		const ended = /[:：]\s*$/.test(text.slice(0, first.end)) || /[:：]/.test(behind);
+		// A bold beginning that ends like a sentence is a run-in heading, as textbooks set it: "**Strengths.** Fast; small."
+		const ended = /[:：.。．]\s*$/.test(text.slice(0, first.end)) || /[:：]/.test(behind);
 		if (rest >= text.length) return cut(line, inside, text.length, "bold");
 		if (ended) return cut(line, inside, rest, "bold");
 	}

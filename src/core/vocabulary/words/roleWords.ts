@@ -6,12 +6,12 @@ import type { MeaningCode } from "../meaning.ts";
  */
 export const ROLE_WORDS: Readonly<Record<MeaningCode, { readonly zh: readonly string[]; readonly en: readonly string[] }>> = {
 	strength: {
-		zh: ["优点", "优势", "好处", "长处", "强项", "优越性", "优势所在", "优点总结"],
-		en: ["advantages", "advantage", "benefits", "benefit", "strengths", "strength", "pros", "pro", "merits", "upsides", "strong points"],
+		zh: ["优点", "优势", "好处", "长处", "强项", "亮点", "好在哪里", "优越性", "优势所在", "优点总结"],
+		en: ["advantages", "advantage", "benefits", "benefit", "strengths", "strength", "pros", "pro", "merits", "merit", "upsides", "upside", "strong points", "strong point", "plus points", "good points", "what it does well", "where it shines", "positives", "why use it"],
 	},
 	weakness: {
-		zh: ["缺点", "局限性", "局限", "劣势", "不足", "不足之处", "限制", "弱点", "短板", "缺陷", "边界条件", "存在的问题", "存在问题", "主要问题", "缺点总结", "挑战", "弊端", "劣势与挑战"],
-		en: ["disadvantages", "disadvantage", "limitations", "limitation", "weaknesses", "weakness", "cons", "con", "drawbacks", "drawback", "challenges", "challenge", "critiques", "critique", "shortcomings", "downsides"],
+		zh: ["缺点", "局限性", "局限", "劣势", "不足", "不足之处", "限制", "弱点", "短板", "缺陷", "边界条件", "存在的问题", "存在问题", "主要问题", "缺点总结", "挑战", "弊端", "短处", "硬伤", "劣势与挑战", "限制与不足", "不足与局限"],
+		en: ["disadvantages", "disadvantage", "limitations", "limitation", "weaknesses", "weakness", "cons", "con", "drawbacks", "drawback", "challenges", "challenge", "critiques", "critique", "shortcomings", "shortcoming", "downsides", "downside", "weak points", "weak point", "caveats", "pitfalls", "where it fails", "where it struggles", "what it does badly", "negatives"],
 	},
 	mixed: {
 		zh: ["优缺点", "优缺点分析", "优劣势", "优劣", "优劣分析", "优劣势分析", "利弊", "优缺点对比", "优缺点总结"],
@@ -21,12 +21,12 @@ export const ROLE_WORDS: Readonly<Record<MeaningCode, { readonly zh: readonly st
 		zh: [
 			"适用场景", "应用", "应用场景", "应用领域", "适用领域", "适用任务", "任务", "实际应用", "典型应用", "适用范围", "使用场景", "应用方向",
 			"应用范围", "适用问题", "适合任务", "适合场景", "适用于", "适合", "擅长", "擅长任务", "典型任务", "典型场景", "常见应用", "主要应用", "用途",
-			"典型应用场景", "实际应用场景", "应用任务", "适用情况", "适用情形", "应用案例", "应用实例", "典型用途", "主要用途", "应用举例", "擅长领域", "最适合",
+			"典型应用场景", "实际应用场景", "应用任务", "适用情况", "适用情形", "应用案例", "应用实例", "典型用途", "主要用途", "应用举例", "擅长领域", "最适合", "何时使用", "何时用", "什么时候用", "什么场景用", "用在哪里", "用武之地", "可用于", "常用于", "多用于", "主要用于", "适合做什么", "能做什么", "推荐场景", "推荐使用场景",
 		],
 		en: [
 			"applications", "application", "use cases", "use case", "best for", "suitable for", "suited for", "well suited for", "tasks", "task", "used for",
 			"good for", "ideal for", "common uses", "uses", "application areas", "applied to", "best suited for", "when to use it", "typical tasks",
-			"suitable tasks", "use it for", "best use cases", "best use case", "great for", "application domains", "application scenarios",
+			"suitable tasks", "use it for", "best use cases", "best use case", "great for", "when to use", "where to use", "where to use it", "when to choose it", "use for", "use it when", "use when", "works well for", "works best for", "good at", "excels at", "fits", "typical applications", "typical uses", "typical use", "typical use cases", "common applications", "real world applications", "where it is used", "recommended for", "target tasks", "suits", "application domains", "application scenarios",
 		],
 	},
 	"inverse:variantOf": {
