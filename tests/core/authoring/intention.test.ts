@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { dismissalsOf } from "../../../src/core/authoring/connect.ts";
 import { inversePlan } from "../../../src/core/authoring/editPlan.ts";
-import { fixOutcome } from "../../../src/core/authoring/intention.ts";
+import { fixOutcome, type Intention } from "../../../src/core/authoring/intention.ts";
+import { createVaultEditor } from "../../../src/core/authoring/vaultEditor.ts";
+import { toNotePath } from "../../../src/core/note/notePath.ts";
+import { FaultyFiles } from "./faultyFiles.ts";
 import { LivingVault } from "./livingVault.ts";
 
 describe("connecting", () => {
@@ -204,4 +207,29 @@ describe("a problem's button", () => {
 		expect(relation).toBeDefined();
 		expect(await vault.refusal({ kind: "disconnect", from: relation!.from, type: relation!.type, to: relation!.to })).toBe("statedInText");
 	});
+});
+
+test("a host that dies while words move from note to note leaves them twice, but never not at all", async () => {
+	const texts = {
+		"survey.md": "# Models\n\n## RNN\n\n- 优点：sequences\n\n### LSTM\n\n- 优点：memory\n\n## CNN\n\n- 缺点：order\n",
+		"A.md": "---\ntype: model\n---\nalpha [[B]]\n",
+		"B.md": "---\ntype: model\nyear: 2001 # perhaps\n---\nbeta\n",
+	};
+	const probe = new LivingVault(texts);
+	const intentions: Intention[] = [
+		{ kind: "surveyToNotes", choice: { path: toNotePath("survey.md"), lines: [3, 7, 11], mode: "move", folder: "m" } },
+		{ kind: "merge", keep: probe.id("A"), drop: probe.id("B") },
+	];
+	const words = Object.values(texts).join(" ").replace(/\[\[B\]\]/g, "").match(/[\p{L}\d]{3,}/gu)!;
+	for (const intention of intentions) {
+		const plan = await probe.plan(intention);
+		for (let failing = 0; ; failing++) {
+			const vault = new LivingVault(texts);
+			const files = new FaultyFiles(vault.files, (operation) => operation >= failing && "before");
+			const outcome = await createVaultEditor(files).apply(plan);
+			const left = Object.values(vault.texts).join(" ");
+			for (const word of words) expect(left).toContain(word);
+			if (outcome.kind === "applied") break;
+		}
+	}
 });

@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { inversePlan, type EditPlan, type PlanStep } from "../../../src/core/authoring/editPlan.ts";
 import { MemoryVault } from "../../../src/core/authoring/memoryVault.ts";
 import { plannedRevisions } from "../../../src/core/authoring/planPreview.ts";
-import type { FileWrite, VaultFiles, WriteResult } from "../../../src/core/authoring/vaultFiles.ts";
+import type { VaultFiles } from "../../../src/core/authoring/vaultFiles.ts";
 import { createVaultEditor } from "../../../src/core/authoring/vaultEditor.ts";
 import { toNotePath, type NotePath } from "../../../src/core/note/notePath.ts";
 import { parseYaml } from "../../yaml.ts";
+import { FaultyFiles } from "./faultyFiles.ts";
 import { randomVault, randomWish, wishedPlan } from "./randomVault.ts";
 
 const a = toNotePath("a.md");
@@ -20,29 +21,6 @@ function planned(...steps: PlanStep[]): EditPlan {
 function change(path: NotePath, before: string, old: string, text: string): PlanStep {
 	const start = before.indexOf(old);
 	return { kind: "change", path, before, splices: [{ start, end: start + old.length, text }] };
-}
-
-/** A host whose operations fail as told; the counter runs over reads and writes alike. */
-class FaultyFiles implements VaultFiles {
-	operations = 0;
-
-	constructor(
-		private readonly files: VaultFiles,
-		private readonly fails: (operation: number) => "before" | "after" | false,
-	) {}
-
-	read(path: NotePath): Promise<string | null> {
-		if (this.fails(this.operations++)) return Promise.reject(new Error("cannot read"));
-		return this.files.read(path);
-	}
-
-	async write(write: FileWrite): Promise<WriteResult> {
-		const fault = this.fails(this.operations++);
-		if (fault === "before") throw new Error("disk full");
-		const result = await this.files.write(write);
-		if (fault === "after") throw new Error("connection lost");
-		return result;
-	}
 }
 
 describe("applying a plan", () => {
