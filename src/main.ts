@@ -1,7 +1,8 @@
-import { Notice, Plugin } from "obsidian";
-import type { NotePath } from "./core/note/notePath.ts";
+import { Notice, Plugin, requireApiVersion, TFile } from "obsidian";
+import { toNotePath, type NotePath } from "./core/note/notePath.ts";
 import type { HostRequest } from "./view/host.ts";
 import type { Question } from "./view/viewModel.ts";
+import { baseView } from "./obsidian/baseView.ts";
 import { commands } from "./obsidian/commands.ts";
 import { ConceptFinder } from "./obsidian/conceptFinder.ts";
 import { dataFile } from "./obsidian/dataFile.ts";
@@ -9,6 +10,7 @@ import { withoutDismissed } from "./obsidian/dismissals.ts";
 import { EditDesk } from "./obsidian/editDesk.ts";
 import { layoutThread, type LayoutThread } from "./obsidian/layoutThread.ts";
 import { LiveTaxonomy } from "./obsidian/liveTaxonomy.ts";
+import { fillMenu } from "./obsidian/menus.ts";
 import { NoteBlock } from "./obsidian/noteBlock.ts";
 import { LINK_SOURCE, openPlace } from "./obsidian/placeOpener.ts";
 import { noteStamp, rememberedSilence } from "./obsidian/rememberedSilence.ts";
@@ -37,12 +39,18 @@ export default class ModelTaxonomyPlugin extends Plugin {
 			new Notice(translate(store.trouble === "newer" ? "notice.settingsNewer" : "notice.settingsUnreadable"), 0);
 		}
 
-		const live = this.liveTaxonomy();
+		const notes = new VaultNotes(app);
+		const live = this.liveTaxonomy(notes);
 		const files = new ObsidianFiles(app);
 		const desk = new EditDesk({ app, files, live, words, reading: () => store.settings.reading });
 		const requests = new Requests({ app, id: this.manifest.id, desk, files, live, store, words });
 		const breath = browserBreath();
 		const layout = (): LayoutThread => layoutThread(breath);
+		/** For views inside notes and bases. */
+		const embedded = (): ViewHost => {
+			const request = (asked: HostRequest): void => requests.handle(asked, null);
+			return new ViewHost({ app, ...words(), breath, leaf: null, hoverParent: { hoverPopover: null }, request });
+		};
 
 		this.registerView(
 			TAXONOMY_VIEW,
@@ -68,14 +76,35 @@ export default class ModelTaxonomyPlugin extends Plugin {
 				live,
 				layout,
 				translate: words().translate,
-				host: () => {
-					const request = (asked: HostRequest): void => requests.handle(asked, null);
-					return new ViewHost({ app, ...words(), breath, leaf: null, hoverParent: { hoverPopover: null }, request });
-				},
+				host: embedded,
 				reveal: (concept) => void revealInTaxonomy(app, concept),
 			});
 			context.addChild(block);
 		});
+		if (requireApiVersion("1.10.0")) {
+			const base = baseView(this.manifest.id, TAXONOMY_ICON, {
+				translate,
+				notes,
+				breath,
+				layout,
+				reading: () => store.settings.reading,
+				beginning: () => store.settings.view,
+				stamp: (path) => noteStamp(app, path),
+				host: embedded,
+			});
+			if (base) this.registerBasesView(this.manifest.id, base);
+		}
+		this.registerObsidianProtocolHandler(this.manifest.id, ({ concept, note }) => {
+			if (note !== undefined) void openTaxonomyOf(app, toNotePath(note));
+			else void openTaxonomy(app).then((view) => concept !== undefined && view?.revealNamed(concept));
+		});
+		this.registerEvent(
+			app.workspace.on("file-menu", (menu, file) => {
+				if (!(file instanceof TFile) || file.extension !== "md") return;
+				const run = (): void => void openTaxonomyOf(app, toNotePath(file.path));
+				fillMenu(menu, [{ title: words().translate("command.openForNote"), icon: TAXONOMY_ICON, run }]);
+			}),
+		);
 		this.registerHoverLinkSource(LINK_SOURCE, { display: this.manifest.name, defaultMod: true });
 		this.addSettingTab(new TaxonomySettingTab(app, this, store, () => words().translate));
 		this.addRibbonIcon(TAXONOMY_ICON, translate("command.open"), () => void openTaxonomy(app));
@@ -103,9 +132,8 @@ export default class ModelTaxonomyPlugin extends Plugin {
 	}
 
 	/** The taxonomy under the present settings; it stops with the plugin. */
-	private liveTaxonomy(): LiveTaxonomy {
+	private liveTaxonomy(notes: VaultNotes): LiveTaxonomy {
 		const { app, store } = this;
-		const notes = new VaultNotes(app);
 		const live = new LiveTaxonomy(
 			{ notes, stamp: (path) => noteStamp(app, path) },
 			browserBreath(),

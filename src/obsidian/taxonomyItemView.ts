@@ -117,6 +117,11 @@ export class TaxonomyItemView extends ItemView {
 		this.await((taxonomy) => taxonomy.concept(concept)?.id ?? null);
 	}
 
+	/** Goes to the concept that bears this name, if there is one. */
+	revealNamed(name: string): void {
+		this.await((taxonomy) => taxonomy.named(name)[0]?.id ?? null);
+	}
+
 	/** Opens the panel that answers this question. */
 	ask(question: Question): void {
 		this.picture?.ask(question, this.state.selection.filter(isConcept));

@@ -1,5 +1,5 @@
 import { parseYaml, type App } from "obsidian";
-import { learnConventions, type ConventionSample } from "../core/authoring/conventions.ts";
+import { conventionNotes, learnConventions, namesLanguage, type ConventionSample } from "../core/authoring/conventions.ts";
 import type { LocalTime } from "../core/authoring/dateFormat.ts";
 import type { PlanningContext } from "../core/authoring/planningContext.ts";
 import type { VaultFiles } from "../core/authoring/vaultFiles.ts";
@@ -9,9 +9,6 @@ import { toNotePath, type NotePath } from "../core/note/notePath.ts";
 import { nameKey } from "../core/taxonomy/nameKey.ts";
 import type { Taxonomy } from "../core/taxonomy/taxonomy.ts";
 import type { ReadingOptions } from "../core/vocabulary/readingOptions.ts";
-
-/** So many typed notes show how a vault writes; more would only take time. */
-const SAMPLES = 60;
 
 /** The vault as planning looks at it: everything of this moment. */
 export async function planningContext(
@@ -25,28 +22,23 @@ export async function planningContext(
 	return {
 		taxonomy,
 		reading,
-		conventions: learnConventions(await samples(app, taxonomy), reading, language),
+		conventions: learnConventions(await samples(app, taxonomy), reading, namesLanguage(taxonomy, language)),
 		files: app.vault.getFiles().map(({ path }) => toNotePath(path)),
 		read: (path) => files.read(path),
 		linksTo: (path) => sources(resolvedLinks, (target) => target === path),
 		openLinks: (names) => {
 			const keys = new Set(names.map(nameKey));
-			return sources(unresolvedLinks, (target) => keys.has(nameKey(target)));
+			return sources(unresolvedLinks, (target) => keys.has(nameKey(target)) || keys.has(nameKey(lastName(target))));
 		},
 		now: localTime(new Date()),
 		parseYaml: (source: string): unknown => parseYaml(source),
 	};
 }
 
-/** Typed notes from all over the vault. */
 async function samples(app: App, taxonomy: Taxonomy): Promise<ConventionSample[]> {
-	const typed = taxonomy.concepts.filter(({ presence, type }) => presence === "note" && type !== null);
-	const step = Math.max(1, Math.ceil(typed.length / SAMPLES));
-	const chosen = typed.filter((_, index) => index % step === 0);
-	const read = chosen.map(async ({ places, type }): Promise<ConventionSample[]> => {
-		const path = places.find(({ heading }) => heading === null)?.path;
-		const file = path === undefined ? null : app.vault.getFileByPath(path);
-		return path && file ? [{ path, text: await app.vault.cachedRead(file), type }] : [];
+	const read = conventionNotes(taxonomy).map(async ({ path, type }): Promise<ConventionSample[]> => {
+		const file = app.vault.getFileByPath(path);
+		return file ? [{ path, text: await app.vault.cachedRead(file), type }] : [];
 	});
 	return (await Promise.all(read)).flat();
 }
@@ -56,6 +48,12 @@ function sources(links: Readonly<Record<string, Readonly<Record<string, number>>
 		.filter(([, targets]) => Object.keys(targets).some(leads))
 		.map(([path]) => toNotePath(path))
 		.sort(compareCodePoints);
+}
+
+/** The name in a link that bears a folder or a heading: `models/LLM#History`. */
+function lastName(target: string): string {
+	const path = target.split("#", 1)[0] ?? "";
+	return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function localTime(date: Date): LocalTime {
