@@ -1,5 +1,5 @@
 import { foldWord, hasCjk } from "../vocabulary/foldWord.ts";
-import { NOT_CONTENT, NOT_CONTENT_BEFORE_COLON, PLAIN_SECTIONS, TALKING_PARTS, TALKING_WORDS } from "../vocabulary/words/headingWords.ts";
+import { MANUAL_SECTIONS, NOT_CONTENT, NOT_CONTENT_BEFORE_COLON, PLAIN_SECTIONS, TALKING_PARTS, TALKING_WORDS } from "../vocabulary/words/headingWords.ts";
 import { CONCEPT_ENDINGS, MODEL_ENDINGS, NAME_ENDINGS } from "../vocabulary/words/typeWords.ts";
 import { isCoined } from "./acronym.ts";
 import { endsLike, type NamedThing } from "./conceptNames.ts";
@@ -7,6 +7,7 @@ import type { OutlineNode } from "./outlineTree.ts";
 
 const notContent = new Set(NOT_CONTENT.map(foldWord));
 const plain = new Set(PLAIN_SECTIONS.map(foldWord));
+const manual = new Set(MANUAL_SECTIONS.map(foldWord));
 const talkingWords = new Set(TALKING_WORDS);
 const COMPARES = /[?？!！]|为什么|如何|怎么|怎样|是什么|什么是|区别|对比|比较|\bvs\b|\bversus\b/i;
 /** 主要方法, 代表模型, "common techniques": it says only that several follow. */
@@ -34,6 +35,18 @@ export function isPlainSection(words: string): boolean {
 	const owned = base.lastIndexOf("的");
 	const part = owned > 0 ? base.slice(owned + 1) : "";
 	return part !== "" && (plain.has(part) || GENERIC_SECTION.test(part));
+}
+
+/** 经典网络结构, "common models": generic words, which among numbered categories name one all the same. */
+export function isGenericSection(words: string): boolean {
+	const base = foldWord(words).replace(/[（(].*$/, "").trim();
+	return !plain.has(base) && GENERIC_SECTION.test(base);
+}
+
+/** Installing, running, fixing: two such headings show a manual, whose strengths and limits are those of a program. */
+export function isManualSection(words: string): boolean {
+	const folded = foldWord(words);
+	return manual.has(folded) || /^(?:step|第)\s?[0-9一二三四五六七八九十]{1,3}(?:\s?步)?(?:$|[\s:：.、])/.test(folded);
 }
 
 /** Questions and comparisons are never the name of one thing. */

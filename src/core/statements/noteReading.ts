@@ -3,7 +3,9 @@ import { foldWord, hasCjk } from "../vocabulary/foldWord.ts";
 import type { ReadingOptions } from "../vocabulary/readingOptions.ts";
 import { type Vocabulary, vocabularyOf } from "../vocabulary/vocabulary.ts";
 import { type NoteTitle, noteTitle, titleNode } from "./noteTitle.ts";
-import { restates } from "./headingKind.ts";
+import { isManualSection, restates } from "./headingKind.ts";
+import { inlineText } from "./inlineText.ts";
+import { withoutNumbering } from "./numbering.ts";
 import { type OutlineNode, outlineTree, walk } from "./outlineTree.ts";
 import { propertyValues } from "./propertyValues.ts";
 import { roleHeading } from "./roleHeading.ts";
@@ -98,11 +100,15 @@ function aboutWhat(
 	const described = strong.every((concept) => concept.node.kind === "item") && strong.length < 2 ? 0 : strong.length;
 	const ownRoles = [...kinds.roles.values()].filter((role) => role.owner === kinds.top || role.owner === root);
 	const placed = statesPlace(facts, vocabulary) || ownRoles.some((role) => role.meaning.kind === "relation" && role.meaning.relation !== "suitedFor" && hasLinks(role.node));
-	const describesItself = ownRoles.some(tells) || statesQualities(facts, vocabulary);
+	const describesItself = (ownRoles.some(tells) && !isManual(facts)) || statesQualities(facts, vocabulary);
 	if (placed) return "one";
 	if (described >= 2 && (announced || !describesItself)) return "several";
 	if (describesItself) return "one";
 	return described > 0 ? "several" : "none";
+}
+
+function isManual(facts: NoteFacts): boolean {
+	return facts.metadata.headings.filter(({ text }) => isManualSection(withoutNumbering(inlineText(text)).text)).length >= 2;
 }
 
 /** Relations or a known type among the properties: only a note about one thing has them. */

@@ -5,7 +5,7 @@ import { CONCEPT_ENDINGS, MODEL_ENDINGS, TASK_ENDINGS } from "../vocabulary/word
 import { isCoined } from "./acronym.ts";
 import { endsLike, namedThings, type NamedThing } from "./conceptNames.ts";
 import { linkName, thingName } from "./conceptNaming.ts";
-import { isLinked, isPlainSection, talks } from "./headingKind.ts";
+import { isGenericSection, isLinked, isPlainSection, talks } from "./headingKind.ts";
 import type { OutlineNode } from "./outlineTree.ts";
 import type { OutlineKinds, Role } from "./outlineKinds.ts";
 import { tells } from "./roles.ts";
@@ -107,6 +107,11 @@ function categoriesAbove(chosen: ReadonlySet<OutlineNode>, strong: ReadonlySet<O
 		if (counts.strong > 0 || counts.all >= 2) categories.add(node);
 	}
 	for (const node of held.keys()) if (chosen.has(node)) categories.add(node);
+	// Generic words name a category where they are numbered among others that do.
+	for (const node of held.keys()) {
+		const generic = node.numbered && isGenericSection(node.head.inline.text) && kinds.things(node).length > 0 && !kinds.roles.has(node) && !kinds.ignored.has(node);
+		if (generic && node.siblings.some((other) => other.numbered && categories.has(other))) categories.add(node);
+	}
 	return categories;
 }
 

@@ -23,13 +23,19 @@ export const PLAIN_SECTIONS: readonly string[] = [
 	"context", "remarks", "what it is", "what is it", "why it matters", "at a glance", "quick facts", "facts", "explanation", "theory", "basics", "basic idea", "fundamentals", "working", "working principle", "taxonomy", "classification",
 ];
 
+/** Headings of manuals, READMEs and tutorials: two of them, and the note's own strengths and limits are no model's. */
+export const MANUAL_SECTIONS: readonly string[] = [
+	"安装", "安装步骤", "安装方法", "环境配置", "环境准备", "环境要求", "依赖安装", "快速开始", "快速上手", "项目结构", "目录结构", "使用方法", "使用说明", "命令参数", "运行", "运行方法", "部署", "常见报错", "报错处理", "故障排查", "许可证", "更新日志", "贡献指南", "准备工作", "下载",
+	"installation", "install", "installing", "setup", "set up", "requirements", "prerequisites", "quick start", "quickstart", "getting started", "usage", "how to run", "running", "troubleshooting", "project structure", "directory structure", "repository structure", "configuration", "license", "contributing", "roadmap", "changelog", "what's new", "release notes", "dependencies", "build", "deployment", "docker", "downloads", "download", "citation", "environment", "step by step", "next steps", "file structure", "folder structure", "tests", "running the tests",
+];
+
 /** Parts of a heading that show it speaks about things rather than naming one. */
 export const TALKING_PARTS: readonly string[] = [
 	"为什么", "如何", "怎么", "怎样", "是什么", "什么是", "哪些", "哪种", "几种", "区别", "对比", "比较", "选型", "选择", "建议", "示例", "代码", "实战", "实现", "教程", "指南", "步骤", "流程", "推导", "总结", "小结", "思考", "问题", "案例", "实验", "结果", "命令", "安装", "配置",
-	"环境", "项目", "学习路径", "路线", "练习", "作业", "今天", "计划", "日志", "记录", "调参", "调试", "报错", "资源", "下载", "运行", "部署", "快速", "开始", "原理", "用法", "说明", "参数说明", "详解", "解析", "理解", "使用方法",
+	"环境", "项目", "学习路径", "路线", "练习", "作业", "今天", "今日", "昨天", "明天", "明日", "本周", "收获", "心得", "流水账", "待办", "计划", "日志", "记录", "调参", "调试", "报错", "资源", "下载", "运行", "部署", "快速", "开始", "原理", "用法", "说明", "参数说明", "详解", "解析", "理解", "使用方法",
 ];
 
 export const TALKING_WORDS: readonly string[] = [
 	"how", "why", "what", "when", "which", "who", "should", "vs", "vs.", "versus", "comparison", "comparing", "compare", "difference", "differences", "between", "choosing", "tutorial", "guide", "example", "examples", "code", "step", "steps", "setup", "install", "installation", "running", "usage",
-	"training", "results", "experiment", "experiments", "using", "build", "building", "create", "creating", "implement", "implementing", "implementation", "load", "loading", "preparing", "plan", "log", "todo", "day", "week", "notes", "note", "my", "your", "our", "questions", "exercise", "exercises", "homework", "lecture", "walkthrough", "debugging",
+	"training", "results", "experiment", "experiments", "using", "build", "building", "create", "creating", "implement", "implementing", "implementation", "load", "loading", "preparing", "plan", "log", "todo", "day", "week", "today", "tomorrow", "yesterday", "minutes", "tutorial", "fine-tuning", "finetuning", "notes", "note", "my", "your", "our", "questions", "exercise", "exercises", "homework", "lecture", "walkthrough", "debugging",
 ];
