@@ -1,10 +1,13 @@
+import { noteBasename } from "../core/note/notePath.ts";
 import type { Concept } from "../core/taxonomy/concept.ts";
 import type { Taxonomy } from "../core/taxonomy/taxonomy.ts";
 import { appendPart, setCssValue, setHidden } from "./elements.ts";
 import type { Host } from "./host.ts";
 import { breadcrumb } from "./inspector/breadcrumb.ts";
+import { shortened } from "./inspector/evidenceLinks.ts";
 import { tasksOf } from "./inspector/relationGroups.ts";
-import { typeWord } from "./typeWords.ts";
+import { bondKey, evidenceOf, type PictureBond } from "./pictureBond.ts";
+import { relationWord, typeWord } from "./typeWords.ts";
 
 /** A pointer that only passes by wants no card. */
 const REST_MS = 420;
@@ -30,13 +33,23 @@ export class HoverCard {
 		setHidden(this.element, true);
 	}
 
-	/** Shows the card after a moment; `x` and `y` are the node's place in CSS pixels of the stage, `reach` its size. */
+	/** Shows a concept after a moment; `x` and `y` are its place in CSS pixels of the stage, `reach` its size. */
 	offer(concept: Concept, taxonomy: Taxonomy, variantsHang: boolean, x: number, y: number, reach: number): void {
-		if (this.shown === concept.id) return;
+		this.show(concept.id, x, y, reach, () => this.build(concept, taxonomy, variantsHang));
+	}
+
+	/** Shows what joins two concepts, with the sentence that says so. */
+	offerBond(bond: PictureBond, taxonomy: Taxonomy, x: number, y: number): void {
+		this.show(bondKey(bond), x, y, 0, () => this.buildBond(bond, taxonomy));
+	}
+
+	private show(key: string, x: number, y: number, reach: number, build: () => void): void {
+		if (this.shown === key) return;
 		this.dismiss();
-		this.shown = concept.id;
+		this.shown = key;
 		this.timer = this.window.setTimeout(() => {
-			this.build(concept, taxonomy, variantsHang);
+			this.element.replaceChildren();
+			build();
 			setHidden(this.element, false);
 			this.place(x, y, reach);
 		}, REST_MS);
@@ -67,7 +80,6 @@ export class HoverCard {
 
 	private build(concept: Concept, taxonomy: Taxonomy, variantsHang: boolean): void {
 		const { element, host } = this;
-		element.replaceChildren();
 		const label = (id: Concept["id"]) => taxonomy.concept(id)?.label ?? id;
 		const title = appendPart(element, "div", "card-title");
 		title.textContent = concept.label;
@@ -94,6 +106,27 @@ export class HoverCard {
 			const line = appendPart(element, "div", "card-claim");
 			host.setIcon(appendPart(line, "span", "claim-sign"), "target");
 			appendPart(line, "span", "claim-words").textContent = `${named} ${more}`.trim();
+		}
+	}
+
+	private buildBond({ from, to, type, relations }: PictureBond, taxonomy: Taxonomy): void {
+		const { element, host } = this;
+		const { translate } = host;
+		const label = (id: Concept["id"]) => taxonomy.concept(id)?.label ?? id;
+		const title = appendPart(element, "div", "card-title");
+		title.textContent = translate("card.bond", { from: label(from), relation: relationWord(type, translate), to: label(to) });
+		const best = relations[0];
+		if (best && best.status !== "asserted") {
+			appendPart(element, "div", "card-facts").textContent =
+				best.source === null ? translate(`status.${best.status}`) : translate("inspector.from", { source: label(best.source) });
+		}
+		for (const { quote, path, line } of evidenceOf(relations).slice(0, MOST_CLAIMS)) {
+			const row = appendPart(element, "div", "quote");
+			const words = appendPart(row, "span", "quote-words");
+			words.textContent = shortened(quote.trim());
+			words.setAttribute("dir", "auto");
+			const place = translate("inspector.noteLine", { note: noteBasename(path), line });
+			appendPart(row, "span", "card-place").textContent = place;
 		}
 	}
 }

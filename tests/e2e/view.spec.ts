@@ -75,6 +75,32 @@ describe("the picture", () => {
 		await card.waitFor({ state: "hidden" });
 	});
 
+	it("tells what a line means, with the sentence that says so, and leads there", async () => {
+		const view = await PicturePage.open();
+		await view.lens("Lineage");
+		const [bert, transformer] = [await view.place("BERT"), await view.place("Transformer")];
+		// Somewhere between the two runs their line: look for it as a person would.
+		const card = view.root.locator(".model-taxonomy-card").filter({ hasText: "BERT → based on → Transformer" });
+		let found: { x: number; y: number } | null = null;
+		for (let step = 0; step < 400 && found === null; step++) {
+			const x = transformer.x - 30 + ((bert.x - transformer.x + 60) * (step % 20)) / 19;
+			const y = Math.min(bert.y, transformer.y) - 40 + ((Math.abs(bert.y - transformer.y) + 80) * Math.floor(step / 20)) / 19;
+			await view.page.mouse.move(x, y);
+			const pointing = await view.root.locator(".model-taxonomy-stage").getAttribute("data-pointing");
+			if (pointing !== "button") continue;
+			await card.waitFor({ timeout: 900 }).then(
+				() => (found = { x, y }),
+				() => undefined,
+			);
+		}
+		expect(found).not.toBeNull();
+		expect(await card.locator(".model-taxonomy-quote").textContent()).toContain("Transformer");
+		await view.page.mouse.click(found!.x, found!.y);
+		await view.menuItem("line").click();
+		await view.bench.litLine().waitFor();
+		expect(await view.bench.litLine().textContent()).toContain("Transformer");
+	});
+
 	it("offers the page preview with Ctrl", async () => {
 		const view = await PicturePage.open();
 		const { x, y } = await view.place("GAN");

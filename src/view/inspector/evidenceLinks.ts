@@ -51,7 +51,8 @@ export function appendQuote(
 
 const LONGEST_QUOTE = 140;
 
-function shortened(text: string): string {
+/** A quotation no longer than a glance. */
+export function shortened(text: string): string {
 	const letters = [...text];
 	return letters.length <= LONGEST_QUOTE ? text : `${letters.slice(0, LONGEST_QUOTE - 1).join("")}…`;
 }

@@ -10,7 +10,7 @@ import { renderClaims } from "./claimList.ts";
 import { appendQuote } from "./evidenceLinks.ts";
 import { Overview } from "./overview.ts";
 import { renderBonds } from "./relationList.ts";
-import { type Bond, relationGroups, tasksOf } from "./relationGroups.ts";
+import { type Bond, collated, relationGroups, tasksOf } from "./relationGroups.ts";
 import { renderSections, type Section } from "./sections.ts";
 
 const BRIEF = 6;
@@ -155,7 +155,9 @@ export class Inspector implements Part {
 				fill: (list, limit) => renderClaims(list, sign, said.slice(0, limit), home, taxonomy, host, actions),
 			});
 		};
-		const bonds = (key: string, title: string, all: readonly Bond[]) => {
+		const label = (id: ConceptId) => taxonomy.concept(id)?.label ?? id;
+		const bonds = (key: string, title: string, unsorted: readonly Bond[]) => {
+			const all = collated(unsorted, label, host.language);
 			sections.push({
 				key,
 				title,

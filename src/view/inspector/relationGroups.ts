@@ -61,3 +61,10 @@ function rank(type: string): string {
 	const known = ORDER.indexOf(type);
 	return type === "mentions" ? "99" : String(known < 0 ? 50 : known).padStart(2, "0");
 }
+
+/** In the order of the reader's language; what is stated stands before what is derived. */
+export function collated(bonds: readonly Bond[], label: (id: ConceptId) => string, language: string): Bond[] {
+	const { compare } = new Intl.Collator(language, { numeric: true });
+	const strength = ({ relations }: Bond) => STRENGTH[relations[0]?.status ?? "asserted"];
+	return [...bonds].sort((a, b) => strength(a) - strength(b) || compare(label(a.other), label(b.other)));
+}

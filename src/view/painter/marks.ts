@@ -12,6 +12,8 @@ export interface Marks {
 	readonly nodeAlpha: Float32Array | null;
 	readonly edgeAlpha: Float32Array | null;
 	readonly hover: Hover | null;
+	/** The edge under the pointer, or -1. */
+	readonly pointedEdge: number;
 }
 
 /** The node under the pointer: what touches it stays, the rest fades. */
@@ -34,9 +36,8 @@ export interface Painting {
 	readonly palette: Palette;
 }
 
-export function marksOf(scene: Scene, hover: Hover | null = null): Marks {
-	const { nodes, edges, slack } = scene;
-	return { nodes, edges, slack, nodeAlpha: null, edgeAlpha: null, hover };
+export function marksOf({ nodes, edges, slack }: Scene, hover: Hover | null = null, pointedEdge = -1): Marks {
+	return { nodes, edges, slack, nodeAlpha: null, edgeAlpha: null, hover, pointedEdge };
 }
 
 /** How visible marks beside what is searched or filtered are, and those beside what is hovered. */

@@ -39,12 +39,26 @@ export function paintEdges(painting: Painting, marks: Marks): boolean {
 		for (const edge of edges) trace(context, marks.edges.curve, edge * 8, camera);
 		context.stroke();
 	}
+	paintPointed(painting, marks, size);
 	context.setLineDash([]);
 	if (styled && camera.k >= SMALLEST_DECORATED_SCALE) {
 		for (const batch of batches) decorateEdges(painting, marks, batch);
 	}
 	context.globalAlpha = 1;
 	return crowded;
+}
+
+/** The edge under the pointer stands out, so that one sees whose sentence the card shows. */
+function paintPointed({ context, camera, palette }: Painting, { edges, pointedEdge }: Marks, size: number): void {
+	const style = relationStyles[edges.style[pointedEdge] ?? -1];
+	if (!style) return;
+	context.globalAlpha = 1;
+	context.strokeStyle = css(palette.strongLine);
+	context.lineWidth = style.width * size + 1.25;
+	context.setLineDash(style.dash.map((length) => length * size));
+	context.beginPath();
+	trace(context, edges.curve, pointedEdge * 8, camera);
+	context.stroke();
 }
 
 function count(batches: readonly EdgeBatch[]): number {

@@ -2,12 +2,14 @@ import type { Viewport } from "../../core/scene/camera.ts";
 import { type PlacedLabel, placeLabels } from "../../core/scene/placeLabels.ts";
 import type { Scene } from "../../core/scene/scene.ts";
 import type { Camera, NodeId } from "../../core/visible/viewState.ts";
+import { easedBoth } from "../frames.ts";
 import type { DrawnLabel } from "../painter/labelParts.ts";
 import type { Marks } from "../painter/marks.ts";
 
 /** Above this many nodes, labels keep their places while the picture moves, and are placed anew when it rests. */
 const MOST_PLACED_IN_MOTION = 1200;
 const FADE_MS = 130;
+/** Another side of the same shape; a turn on the way to another picture takes as long as the way. */
 const SLIDE_MS = 220;
 
 /** From the node's place on the screen to the centre of its label's box, and the box's turn. */
@@ -21,7 +23,7 @@ interface Standing {
 	label: PlacedLabel;
 	now: Offset;
 	goal: Offset;
-	slide: { readonly from: Offset; readonly since: number } | null;
+	slide: { readonly from: Offset; readonly since: number; readonly duration: number } | null;
 	alpha: number;
 	wanted: boolean;
 }
@@ -46,7 +48,7 @@ export class LabelDesk {
 	/**
 	 * @param marks where nodes are drawn now; the scene's own places are where they will be.
 	 * @param moving a gesture is under way.
-	 * @param gliding nodes are on their way from another scene.
+	 * @param glideMs how long nodes take on their way from another scene; 0 where they stand still.
 	 */
 	labels(
 		scene: Scene,
@@ -54,7 +56,7 @@ export class LabelDesk {
 		camera: Camera,
 		viewport: Viewport,
 		time: number,
-		{ moving, gliding }: { readonly moving: boolean; readonly gliding: boolean },
+		{ moving, glideMs }: { readonly moving: boolean; readonly glideMs: number },
 	): DrawnLabel[] {
 		const big = scene.nodes.count > MOST_PLACED_IN_MOTION;
 		const { placedFor } = this;
@@ -64,7 +66,7 @@ export class LabelDesk {
 			placedFor.width !== viewport.width ||
 			placedFor.height !== viewport.height;
 		if (stale && !(big && moving && placedFor?.scene === scene)) {
-			this.place(scene, camera, viewport, time, gliding);
+			this.place(scene, camera, viewport, time, glideMs);
 			this.placedFor = { scene, camera, width: viewport.width, height: viewport.height };
 		}
 		const elapsed = Math.min(64, Math.max(0, time - this.last));
@@ -99,7 +101,7 @@ export class LabelDesk {
 		this.placedFor = null;
 	}
 
-	private place(scene: Scene, camera: Camera, viewport: Viewport, time: number, gliding: boolean): void {
+	private place(scene: Scene, camera: Camera, viewport: Viewport, time: number, glideMs: number): void {
 		for (const entry of this.standing.values()) entry.wanted = false;
 		const first = this.placedFor === null;
 		for (const label of placeLabels(scene, camera, viewport)) {
@@ -117,7 +119,8 @@ export class LabelDesk {
 				continue;
 			}
 			const changesSides = before.label.align !== label.align || before.label.atHome !== label.atHome;
-			if ((changesSides || gliding) && !this.reducedMotion) before.slide = { from: before.now, since: time };
+			const duration = glideMs > 0 ? glideMs : SLIDE_MS;
+			if ((changesSides || glideMs > 0) && !this.reducedMotion) before.slide = { from: before.now, since: time, duration };
 			if (before.slide === null) before.now = goal;
 			before.goal = goal;
 			before.label = label;
@@ -136,8 +139,8 @@ export class LabelDesk {
 	private slide(entry: Standing, time: number): void {
 		const { slide, goal } = entry;
 		if (!slide) return;
-		const t = Math.min(1, Math.max(0, (time - slide.since) / SLIDE_MS));
-		const eased = t * (2 - t);
+		const t = Math.min(1, Math.max(0, (time - slide.since) / slide.duration));
+		const eased = easedBoth(t);
 		const toward = (a: number, b: number) => a + (b - a) * eased;
 		entry.now = {
 			dx: toward(slide.from.dx, goal.dx),

@@ -12,7 +12,7 @@ import { paintPicture, type PictureWords } from "../painter/paintPicture.ts";
 import { fitBeside, type Obstacle } from "./fitBeside.ts";
 import { canvasMeasure } from "./canvasMeasure.ts";
 import { LabelDesk } from "./labelDesk.ts";
-import { type Hit, hitAt } from "./pointing.ts";
+import { edgeAt, type Hit, hitAt } from "./pointing.ts";
 import { ReusedFrame } from "./reusedFrame.ts";
 import { movedNode } from "./movedNode.ts";
 import { neighbourhoodOf } from "./neighbourhood.ts";
@@ -65,6 +65,7 @@ export class Picture {
 	private obstacle: Obstacle | null = null;
 	private covered = 0;
 	private leavesOut = false;
+	private pointedEdge = -1;
 	private restTimer = 0;
 	private moving = false;
 	/** Where there is no movement, everything changes at once. */
@@ -127,6 +128,7 @@ export class Picture {
 			this.motion = { scene: new SceneMotion(standing, scene, camera), since: this.window.performance.now() };
 		} else this.motion = null;
 		this.hovered = this.dragged = null;
+		this.pointedEdge = -1;
 		this.scene = scene;
 		this.flight = null;
 		this.camera = camera;
@@ -196,6 +198,13 @@ export class Picture {
 		this.wake();
 	}
 
+	/** Lights an edge up; -1 lets it go. */
+	pointAtEdge(edge: number): void {
+		if (this.pointedEdge === edge) return;
+		this.pointedEdge = edge;
+		this.wake();
+	}
+
 	/** Shows a node away from its place while it is dragged; null puts it back. */
 	drag(node: number, at: Point | null): void {
 		this.dragged = at === null ? null : { node, at: toWorld(this.camera, at) };
@@ -204,6 +213,10 @@ export class Picture {
 
 	hitAt(point: Point, reach: number): Hit | null {
 		return this.scene ? hitAt(this.scene, this.camera, this.drawn, point, reach) : null;
+	}
+
+	edgeAt(point: Point): number {
+		return this.scene ? edgeAt(this.scene.edges, this.camera, point, this.leavesOut) : -1;
 	}
 
 	labelOf(node: number): DrawnLabel | null {
@@ -276,7 +289,8 @@ export class Picture {
 		this.marks = marks;
 		const moving = this.moving || this.flight !== null;
 		const gliding = this.motion !== null;
-		this.drawn = this.desk.labels(scene, marks, this.camera, this.size, time, { moving, gliding });
+		const labels = this.desk.labels(scene, marks, this.camera, this.size, time, { moving, glideMs: gliding ? MOTION_MS : 0 });
+		this.drawn = this.motion ? withdrawn(labels, (time - this.motion.since) / MOTION_MS) : labels;
 		const pixelRatio = canvas.width / this.size.width;
 		const painting: Painting = {
 			context,
@@ -323,11 +337,17 @@ export class Picture {
 			const t = this.reducedMotion ? 1 : Math.min(1, Math.max(0, (time - this.hovered.since) / HOVER_MS));
 			hover = { ...this.hovered.hover, fade: easedOut(t) };
 		}
-		const marks = marksOf(scene, hover);
+		const marks = marksOf(scene, hover, this.pointedEdge);
 		return this.dragged ? movedNode(marks, this.dragged.node, this.dragged.at) : marks;
 	}
 
 	private hoverFading(time: number): boolean {
 		return this.hovered !== null && !this.reducedMotion && time - this.hovered.since < HOVER_MS;
 	}
+}
+
+/** On the way from picture to picture labels run across each other: they step back, the shapes lead the eye. */
+function withdrawn(labels: readonly DrawnLabel[], t: number): DrawnLabel[] {
+	const alpha = 1 - 0.7 * Math.sin(Math.PI * Math.min(1, Math.max(0, t)));
+	return labels.map((label) => ({ ...label, alpha: label.alpha * alpha }));
 }

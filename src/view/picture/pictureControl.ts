@@ -7,6 +7,7 @@ import { HoverCard } from "../hoverCard.ts";
 import type { Host } from "../host.ts";
 import { PictureTwin } from "../tree/pictureTwin.ts";
 import type { TreeCommand } from "../tree/treeKeys.ts";
+import { bondMenu, pictureBond, type PictureBond } from "../pictureBond.ts";
 import { type Actions, isConcept, type Part, type ViewModel } from "../viewModel.ts";
 import { type GestureListener, Gestures } from "./gestures.ts";
 import { type DragListener, LinkHandle } from "./linkHandle.ts";
@@ -56,7 +57,9 @@ export class PictureControl implements Part, GestureListener, DragListener {
 		this.twin.focus();
 		const id = this.idOf(hit);
 		if (hit === null || id === null) {
-			this.actions.change(clearSelection);
+			const bond = this.bondAt(event);
+			if (bond) this.showBondMenu(bond, event);
+			else this.actions.change(clearSelection);
 			return;
 		}
 		if (hit.part === "fold") this.actions.toggleFold(id);
@@ -84,19 +87,23 @@ export class PictureControl implements Part, GestureListener, DragListener {
 	contextMenu(hit: Hit | null, event: MouseEvent): void {
 		const id = this.idOf(hit);
 		this.card.dismiss();
+		const bond = id === null ? this.bondAt(event) : null;
 		if (id !== null) this.actions.showMenu(id, event);
+		else if (bond) this.showBondMenu(bond, event);
 	}
 
 	hover(hit: Hit | null, event: MouseEvent): void {
 		const id = this.idOf(hit);
 		const clickable = hit?.part === "fold" || hit?.part === "tasks";
 		this.picture.stage.dataset.pointing = hit === null ? "none" : clickable ? "button" : "node";
-		if (id === this.hovered) return;
-		this.hovered = id;
-		if (hit === null || id === null) {
-			this.leave();
+		if (id === null) {
+			if (this.hovered !== null) this.leave();
+			this.hoverEdge(event);
 			return;
 		}
+		if (hit === null || id === this.hovered) return;
+		this.hovered = id;
+		this.picture.pointAtEdge(-1);
 		this.picture.hover(hit.node);
 		const concept = this.conceptOf(id);
 		this.coverNode(hit.node, concept);
@@ -115,8 +122,35 @@ export class PictureControl implements Part, GestureListener, DragListener {
 		if (place) this.host.previewPlace(place, event, this.handle.element);
 	}
 
+	private hoverEdge(event: MouseEvent): void {
+		const { picture, model } = this;
+		const point = this.gestures.place(event);
+		const edge = picture.edgeAt(point);
+		const bond = this.bondOf(edge);
+		picture.pointAtEdge(bond ? edge : -1);
+		picture.stage.dataset.pointing = bond ? "button" : "none";
+		if (bond && model) this.card.offerBond(bond, model.taxonomy, point.x, point.y);
+		else this.card.dismiss();
+	}
+
+	private bondAt(event: MouseEvent): PictureBond | null {
+		return this.bondOf(this.picture.edgeAt(this.gestures.place(event)));
+	}
+
+	private bondOf(edge: number): PictureBond | null {
+		const { model } = this;
+		const graph = this.picture.currentScene?.graph;
+		return model && graph && edge >= 0 ? pictureBond(graph, edge, model.taxonomy) : null;
+	}
+
+	private showBondMenu(bond: PictureBond, event: MouseEvent): void {
+		this.card.dismiss();
+		if (this.model) this.host.showMenu(bondMenu(bond, this.model, this.host, this.actions), event);
+	}
+
 	leave(): void {
 		this.hovered = null;
+		this.picture.pointAtEdge(-1);
 		this.picture.hover(-1);
 		this.handle.cover(null);
 		this.card.dismiss();

@@ -1,5 +1,5 @@
 import { shapeScale } from "../../core/scene/camera.ts";
-import type { Scene } from "../../core/scene/scene.ts";
+import { EDGE_STATE, type EdgeMarks, type Scene } from "../../core/scene/scene.ts";
 import type { Camera } from "../../core/visible/viewState.ts";
 import type { Point } from "../camera.ts";
 import { type DrawnLabel, type LabelPart, labelParts } from "../painter/labelParts.ts";
@@ -59,4 +59,49 @@ function partAt(label: DrawnLabel, x: number, y: number): LabelPart["kind"] | nu
 		(part) => alongX >= part.x - 2 && alongX <= part.x + part.width + 2 && Math.abs(alongY - part.y) <= part.height / 2,
 	);
 	return hit?.kind ?? null;
+}
+
+/** CSS pixels beside a line that still hit it. */
+const EDGE_REACH = 5;
+const SEGMENTS = 14;
+
+/** The edge under a point, the nearest of several; -1 where there is none. Asked when the pointer is on no node. */
+export function edgeAt({ curve, count, state }: EdgeMarks, camera: Camera, { x, y }: Point, skeletonOnly: boolean): number {
+	const worldX = (x - camera.x) / camera.k;
+	const worldY = (y - camera.y) / camera.k;
+	let least = EDGE_REACH / camera.k;
+	let nearest = -1;
+	for (let edge = 0; edge < count; edge++) {
+		const bits = state[edge] ?? 0;
+		if ((bits & EDGE_STATE.implied) !== 0 || (skeletonOnly && (bits & EDGE_STATE.skeleton) === 0)) continue;
+		const at = edge * 8;
+		const xs = [0, 2, 4, 6].map((offset) => curve[at + offset] ?? 0);
+		if (Math.min(...xs) > worldX + least || Math.max(...xs) < worldX - least) continue;
+		const ys = [1, 3, 5, 7].map((offset) => curve[at + offset] ?? 0);
+		if (Math.min(...ys) > worldY + least || Math.max(...ys) < worldY - least) continue;
+		const distance = distanceToCurve(xs, ys, worldX, worldY);
+		if (distance < least) [least, nearest] = [distance, edge];
+	}
+	return nearest;
+}
+
+function distanceToCurve(xs: readonly number[], ys: readonly number[], x: number, y: number): number {
+	let least = Number.POSITIVE_INFINITY;
+	let [fromX = 0, fromY = 0] = [xs[0], ys[0]];
+	for (let step = 1; step <= SEGMENTS; step++) {
+		const t = step / SEGMENTS;
+		const toX = bezier(xs, t);
+		const toY = bezier(ys, t);
+		const length = (toX - fromX) ** 2 + (toY - fromY) ** 2;
+		const along = length === 0 ? 0 : ((x - fromX) * (toX - fromX) + (y - fromY) * (toY - fromY)) / length;
+		const near = Math.min(1, Math.max(0, along));
+		least = Math.min(least, Math.hypot(fromX + near * (toX - fromX) - x, fromY + near * (toY - fromY) - y));
+		[fromX, fromY] = [toX, toY];
+	}
+	return least;
+}
+
+function bezier([a = 0, b = 0, c = 0, d = 0]: readonly number[], t: number): number {
+	const s = 1 - t;
+	return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
 }

@@ -100,8 +100,14 @@ export class SceneMotion {
 		}
 		this.stemStart = { x: new Float32Array(count), y: new Float32Array(count) };
 		for (let node = 0; node < count; node++) {
-			this.stemStart.x[node] = (this.nodes.stemX[node] ?? NaN) + (this.start.x[node] ?? 0) - (this.end.x[node] ?? 0);
-			this.stemStart.y[node] = (this.nodes.stemY[node] ?? NaN) + (this.start.y[node] ?? 0) - (this.end.y[node] ?? 0);
+			const before = node < fresh ? old.indexOf.get(to.graph.nodes[node]?.id ?? ("" as NodeId)) : undefined;
+			const stood = before === undefined ? NaN : (was.stemX[before] ?? NaN);
+			// A stem that is new travels with its node.
+			const dx = (this.start.x[node] ?? 0) - (this.end.x[node] ?? 0);
+			const dy = (this.start.y[node] ?? 0) - (this.end.y[node] ?? 0);
+			const known = before !== undefined && !Number.isNaN(stood);
+			this.stemStart.x[node] = known ? oldX(stood) : (this.nodes.stemX[node] ?? NaN) + dx;
+			this.stemStart.y[node] = known ? oldY(was.stemY[before] ?? NaN) : (this.nodes.stemY[node] ?? NaN) + dy;
 		}
 	}
 
@@ -123,6 +129,7 @@ export class SceneMotion {
 			nodeAlpha,
 			edgeAlpha: fades(this.edgeChange, t),
 			hover: null,
+			pointedEdge: -1,
 		};
 	}
 }

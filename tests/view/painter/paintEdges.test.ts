@@ -52,7 +52,7 @@ function paint(given: EdgeMarks, options: { k?: number; x?: number; marks?: Part
 		state: new Uint8Array(2),
 		colour: new Int8Array(2).fill(-1),
 	} as unknown as NodeMarks;
-	const marks: Marks = { nodes, edges: given, slack: 1, nodeAlpha: null, edgeAlpha: null, hover: null, ...options.marks };
+	const marks: Marks = { nodes, edges: given, slack: 1, nodeAlpha: null, edgeAlpha: null, hover: null, pointedEdge: -1, ...options.marks };
 	const camera = { x: options.x ?? 0, y: 0, k: options.k ?? 0.3 };
 	paintEdges(
 		{ context: context as never, camera, viewport: { width: 800, height: 600 }, pixelRatio: 2, palette },

@@ -49,6 +49,14 @@ describe("the way from one picture to the next", () => {
 		expect((nodes.y[0] ?? 0) * next.k + next.y).toBeCloseTo(20 * 0.5 + 7, 3);
 	});
 
+	it("leads a parent's stem from its old place to its new one", () => {
+		const from = scene(visibleTree(["A"], ["B", "A"]), [[0, 0], [300, 0]]);
+		const to = scene(visibleTree(["A"], ["B", "A"]), [[0, 90], [400, 90]]);
+		const motion = new SceneMotion(standing(from), to, camera);
+		expect([motion.at(0).nodes.stemX[0], motion.at(0).nodes.stemY[0]]).toEqual([from.nodes.stemX[0], 0]);
+		expect([motion.at(1).nodes.stemX[0], motion.at(1).nodes.stemY[0]]).toEqual([to.nodes.stemX[0], 90]);
+	});
+
 	it("lets what is unfolded come out of its parent, and fades it in", () => {
 		const from = scene(visibleTree(["A"]), [[30, 40]]);
 		const to = scene(visibleTree(["A"], ["B", "A"], ["C", "B"]), [[0, 0], [100, 0], [200, 0]]);

@@ -83,5 +83,6 @@ export const panels = {
 	"empty.local": "This note is not part of the taxonomy",
 	"empty.localText": "Open a note that describes a model, a category or a task.",
 	"empty.reading": "Reading your notes…",
+	"card.bond": "{from} → {relation} → {to}",
 	"card.tasks": "{count} {count:task|tasks}",
 } as const;

@@ -116,6 +116,9 @@ export const view = {
 	"menu.connectTo": "Connect with {target}…",
 	"menu.createNote": "Create its note",
 	"menu.surveyToNotes": "Turn this survey into notes…",
+	"menu.sentence": "“{quote}” · line {line}",
+	"menu.merge": "Merge the two…",
+	"menu.show": "Show {concept}",
 	"menu.copyLabel": "Copy name",
 	"menu.unpinAll": "Unpin all",
 } as const;

@@ -84,5 +84,6 @@ export const panels: Record<keyof typeof english, string> = {
 	"empty.local": "这篇笔记不在谱系中",
 	"empty.localText": "请打开一篇描述模型、类别或任务的笔记。",
 	"empty.reading": "正在读取你的笔记…",
+	"card.bond": "{from} → {relation} → {to}",
 	"card.tasks": "{count} 个任务",
 };

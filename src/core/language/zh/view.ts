@@ -116,6 +116,9 @@ export const view: Record<keyof typeof english, string> = {
 	"menu.connectTo": "与“{target}”建立关系…",
 	"menu.createNote": "为它新建笔记",
 	"menu.surveyToNotes": "把这篇综述拆成笔记…",
+	"menu.sentence": "“{quote}” · 第 {line} 行",
+	"menu.merge": "合并二者…",
+	"menu.show": "查看{concept}",
 	"menu.copyLabel": "复制名称",
 	"menu.unpinAll": "全部取消固定",
 };
