@@ -9,7 +9,9 @@ import process from "node:process";
 import { ensureChineseFont, ensureChromium } from "./chromium.mjs";
 import { ensurePackages, project, run, say } from "./packages.mjs";
 
-const MAIN_LIMIT = 204_800;
+/** What main.js should weigh, and what it may weigh until it does: see docs/decisions/0005-size-of-main-js.md. */
+const MAIN_AIM = 204_800;
+const MAIN_CEILING = 665_600;
 let passed = 0;
 let failed = 0;
 
@@ -68,6 +70,6 @@ process.exit(failed === 0 ? 0 : 1);
 
 function withinLimit() {
 	const { length } = readFileSync(join(project, "main.js"));
-	say(`main.js: ${length} of ${MAIN_LIMIT} bytes`);
-	return length <= MAIN_LIMIT;
+	say(`main.js: ${length} bytes; aim ${MAIN_AIM}, ceiling ${MAIN_CEILING}`);
+	return length <= MAIN_CEILING;
 }
