@@ -1,6 +1,5 @@
 import {
 	BasesView,
-	parsePropertyId,
 	requireApiVersion,
 	type BasesAllOptions,
 	type BasesViewConfig,
@@ -23,6 +22,9 @@ import type { NoteStamp } from "./silentNotes.ts";
 import type { Breath } from "./slices.ts";
 import { TaxonomyBuilder } from "./taxonomyBuilder.ts";
 import type { VaultNotes } from "./vaultNotes.ts";
+
+/** What the ids of a note's own properties begin with. */
+const NOTE = "note.";
 
 /** Relations whose property can be chosen for one base. */
 const CHOSEN: readonly (readonly [RelationType, WordKey])[] = [
@@ -52,7 +54,7 @@ export function baseView(type: string, icon: string, ports: BaseViewPorts): Base
 			Object.fromEntries(
 				CHOSEN.flatMap(([relation]) => {
 					const id = config.getAsPropertyId(relation);
-					return id === null ? [] : [[parsePropertyId(id).name, relation]];
+					return id?.startsWith(NOTE) ? [[id.slice(NOTE.length), relation]] : [];
 				}),
 			);
 		class TaxonomyBaseView extends BasesView {
@@ -144,7 +146,7 @@ function baseOptions(translate: Translate): BasesAllOptions[] {
 				type: "property",
 				key: relation,
 				displayName: translate(name),
-				filter: (property) => property.startsWith("note."),
+				filter: (property) => property.startsWith(NOTE),
 			}),
 		),
 	];
