@@ -40,12 +40,14 @@ function shortestPaths(taxonomy: Taxonomy, from: ConceptId, to: ConceptId, links
 	for (let distance = 1; frontier.length > 0 && !ring.has(to); distance++) {
 		const next: ConceptId[] = [];
 		for (const id of frontier) {
-			for (const hop of hopsFrom(taxonomy, id, links)) {
-				const end = endOf(hop);
-				if (ring.has(end)) continue;
+			const reach = (end: ConceptId): void => {
+				if (ring.has(end)) return;
 				ring.set(end, distance);
 				next.push(end);
-			}
+			};
+			// Walked without making hops: this loop meets every relation of a large taxonomy.
+			for (const relation of taxonomy.outgoing(id)) if (counts(relation, links)) reach(relation.to);
+			for (const relation of taxonomy.incoming(id)) if (counts(relation, links)) reach(relation.from);
 		}
 		frontier = next;
 	}
@@ -86,9 +88,13 @@ export function endOf({ relation, reversed }: Hop): ConceptId {
 }
 
 function hopsFrom(taxonomy: Taxonomy, id: ConceptId, links: boolean): Hop[] {
-	const usable = (relation: Relation) => relation.status !== "inherited" && (links || relation.type !== "mentions");
+	const usable = (relation: Relation) => counts(relation, links);
 	return [
 		...taxonomy.outgoing(id).filter(usable).map((relation) => ({ relation, reversed: false })),
 		...taxonomy.incoming(id).filter(usable).map((relation) => ({ relation, reversed: true })),
 	];
+}
+
+function counts({ status, type }: Relation, links: boolean): boolean {
+	return status !== "inherited" && (links || type !== "mentions");
 }
