@@ -24,7 +24,15 @@ export interface ViewSnapshot {
 		readonly foldedCount: number;
 		readonly inSight: boolean;
 	}[];
-	readonly edges: readonly { readonly from: NodeId; readonly to: NodeId; readonly type: string; readonly status: string }[];
+	readonly edges: readonly {
+		readonly from: NodeId;
+		readonly to: NodeId;
+		readonly type: string;
+		readonly status: string;
+		/** The middle of its line. */
+		readonly x: number;
+		readonly y: number;
+	}[];
 	readonly labels: readonly {
 		readonly id: NodeId;
 		readonly text: string;
@@ -54,9 +62,13 @@ export function snapshotOf(picture: Picture, state: ViewState, graph: VisibleGra
 			const inSight = x >= 0 && y >= 0 && x <= width && y <= height;
 			return { id, label: fullLabel, type, x, y, radius: radius * grown, matched, selected, dimmed, foldedCount, inSight };
 		}),
-		edges: (scene?.graph.edges ?? []).map(({ from, to, type, status }) => {
+		edges: (scene?.graph.edges ?? []).map(({ from, to, type, status }, edge) => {
 			const name = (end: number) => scene?.graph.nodes[end]?.id ?? ("" as NodeId);
-			return { from: name(from), to: name(to), type, status };
+			const curve = scene?.edges.curve.subarray(edge * 8, edge * 8 + 8) ?? [];
+			const [x0 = 0, y0 = 0, x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0] = curve;
+			const x = ((x0 + 3 * x1 + 3 * x2 + x3) / 8) * camera.k + camera.x;
+			const y = ((y0 + 3 * y1 + 3 * y2 + y3) / 8) * camera.k + camera.y;
+			return { from: name(from), to: name(to), type, status, x, y };
 		}),
 		labels: picture.labels.map(({ text, x, y, width: wide, height: high, angle, atHome }) => {
 			return { id: text.id, text: text.label, x, y, width: wide, height: high, angle, atHome };
