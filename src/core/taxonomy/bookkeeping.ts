@@ -2,6 +2,7 @@ import type { ConceptName, TypeReason } from "../statements/statement.ts";
 import type { Bag } from "./bag.ts";
 import { withItem, withoutItem } from "./compactList.ts";
 import { type BoundStatement, type ConceptEntry, SPELLING_RANKS, type SpellingRank, type Term } from "./ledger.ts";
+import { linkLabel } from "./linkParts.ts";
 import { nameKey } from "./nameKey.ts";
 import { SYMMETRIC_RELATIONS } from "./relations.ts";
 import { objectName, requirementOf, subjectName, withoutStatement, withStatement } from "./statementOrder.ts";
@@ -21,8 +22,10 @@ export function book(bound: BoundStatement, change: 1 | -1): void {
 		case "concept":
 			if (statement.onlyIfNamed) subject.reservations += change;
 			else subject.grounds += change;
-			bookSpelling(subject, statement.label, statement.presence, change);
-			for (const label of statement.altLabels) bookSpelling(subject, label, "alias", change);
+			bookSpelling(bound.subject, statement.label, statement.presence, change);
+			for (const label of statement.altLabels) {
+				bookSpelling(bound.subject, label, statement.presence === "note" ? "ownAlias" : "alias", change);
+			}
 			if (statement.presence !== "mention") place(subject, "descriptions", bound, change);
 			return;
 		case "type":
@@ -60,37 +63,28 @@ function bookRole(entry: ConceptEntry, role: number, change: 1 | -1): void {
 	entry.roles[role] = (entry.roles[role] ?? 0) + change;
 }
 
-/**
- * A link names by where it leads; only where it leads nowhere does its text become a label. Further labels count where
- * the term was taken up with them.
- */
+/** A link names by where it leads; only where it leads nowhere does its text become a label. */
 function bookName(term: Term, name: ConceptName, bound: BoundStatement, change: 1 | -1): void {
 	const entry = term.concept;
 	if (!entry) return;
 	if (name.by === "label") {
-		bookSpelling(entry, name.label, "named", change);
-		const others = term.kind === "label" && term.altKeys.length > 0 ? name.altLabels : [];
-		for (const label of others) bookSpelling(entry, label, "alias", change);
+		bookSpelling(term, name.label, "named", change);
+		for (const label of name.altLabels) bookSpelling(term, label, "alias", change);
 		if (entry.path === null) place(entry, "mentions", bound, change);
 	} else if (name.by === "link" && entry.path === null) {
-		bookSpelling(entry, linkLabel(name.linkpath), "named", change);
+		bookSpelling(term, linkLabel(name.linkpath), "named", change);
 	}
 }
 
-/** The words that a link to nowhere names its concept by: the last part of the path. */
-export function linkLabel(linkpath: string): string {
-	const hash = linkpath.search(/[#^]/);
-	const path = (hash < 0 ? linkpath : linkpath.slice(0, hash)).trim();
-	const name = path.slice(path.lastIndexOf("/") + 1);
-	return name.toLowerCase().endsWith(".md") ? name.slice(0, -3) : name;
-}
-
-function bookSpelling(entry: ConceptEntry, text: string, rank: SpellingRank, change: 1 | -1): void {
+/** A label counts as its concept's where the term was taken up with it: identity must know every name that is shown. */
+function bookSpelling(term: Term, text: string, rank: SpellingRank, change: 1 | -1): void {
+	const entry = term.concept;
+	if (!entry) return;
 	let spelling = entry.spellings.find((each) => each.text === text);
+	const key = spelling?.key ?? nameKey(text);
+	if (key === "" || (term.kind === "label" && term.key !== key && !term.altKeys.includes(key))) return;
 	if (!spelling) {
-		const key = nameKey(text);
-		if (key === "") return;
-		spelling = { text, key, note: 0, section: 0, mention: 0, named: 0, alias: 0 };
+		spelling = { text, key, note: 0, section: 0, mention: 0, named: 0, ownAlias: 0, alias: 0 };
 		entry.spellings = withItem(entry.spellings, spelling);
 	}
 	spelling[rank] += change;

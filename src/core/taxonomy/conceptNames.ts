@@ -6,7 +6,7 @@ import { nameKey } from "./nameKey.ts";
 
 export interface ConceptNames {
 	readonly label: string;
-	/** Sorted; one spelling for each name. */
+	/** Sorted. What its own note gives as spelled there, of others one spelling for each name. */
 	readonly altLabels: readonly string[];
 	/** Every name it answers to, as `nameKey` gives it, sorted. */
 	readonly names: readonly string[];
@@ -23,7 +23,10 @@ export function conceptNames(entry: ConceptEntry): ConceptNames {
 		if (!known || compareSpellings(spelling, known) < 0) best.set(spelling.key, spelling);
 	}
 	const { label, key } = entry.path === null ? nameOf(entry, best) : titleOf(entry.path, best);
-	const others = [...best.values()].filter((spelling) => spelling.key !== key).map(({ text }) => text);
+	const own = entry.spellings.filter(({ note, ownAlias, text }) => note + ownAlias > 0 && text !== label);
+	const covered = new Set([key, ...own.map((spelling) => spelling.key)]);
+	const found = [...best.values()].filter((spelling) => !covered.has(spelling.key));
+	const others = [...own, ...found].map(({ text }) => text);
 	const names = new Set([key, ...best.keys()]);
 	if (entry.path !== null) names.add(nameKey(noteBasename(entry.path)));
 	return { label, altLabels: compactList(others.sort(compareCodePoints)), names: compactList([...names].sort(compareCodePoints)) };

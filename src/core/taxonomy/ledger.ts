@@ -67,6 +67,8 @@ export class LabelTerm extends AnyTerm {
 export class BoundStatement {
 	/** It stands in its concepts at present. */
 	applied = false;
+	/** Notes to whose headings it links. */
+	headingsOf: readonly NotePath[] | null = null;
 
 	constructor(
 		readonly statement: Statement,
@@ -77,8 +79,11 @@ export class BoundStatement {
 	) {}
 }
 
-/** How firmly a spelling stands for its concept, firmest first. */
-export const SPELLING_RANKS = ["note", "section", "mention", "named", "alias"] as const;
+/**
+ * How firmly a spelling stands for its concept, firmest first: title of its note, of a section, where it is only named
+ * in a list or otherwise, alias in its own note, alias elsewhere.
+ */
+export const SPELLING_RANKS = ["note", "section", "mention", "named", "ownAlias", "alias"] as const;
 export type SpellingRank = (typeof SPELLING_RANKS)[number];
 
 /** A way to write a concept's name, and how often it is used at each rank. */

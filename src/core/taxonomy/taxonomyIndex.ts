@@ -1,15 +1,16 @@
 import type { LinkResolver } from "../note/linkResolver.ts";
 import { noteBasename, type NotePath } from "../note/notePath.ts";
-import type { ConceptName, Statement } from "../statements/statement.ts";
-import { linkLabel } from "./bookkeeping.ts";
+import type { Statement } from "../statements/statement.ts";
 import { compactList } from "./compactList.ts";
 import type { ConceptId } from "./concept.ts";
 import { noteConceptId } from "./conceptIds.ts";
 import { ConceptLedger } from "./conceptLedger.ts";
 import { BoundStatement, type Term } from "./ledger.ts";
 import type { NameProblem } from "./nameBinding.ts";
+import { headingKey } from "./linkParts.ts";
 import { NameIndex } from "./nameIndex.ts";
 import { nameKey } from "./nameKey.ts";
+import { NameLookup } from "./nameLookup.ts";
 import { NO_INFO, type NoteInfo } from "./noteInfo.ts";
 import { isConditional, objectName, subjectName } from "./statementOrder.ts";
 import type { Taxonomy } from "./taxonomy.ts";
@@ -42,15 +43,19 @@ export class TaxonomyIndex {
 		neighboursOf: (id: ConceptId) => this.#concepts.neighboursOf(id),
 		bearersOf: (key: string) => this.#names.bearersOf(key),
 	};
+	readonly #lookup: NameLookup;
+	/** Statements that link to headings, by the file name of the note that they lead to. */
+	readonly #headingLinks = new Map<string, Set<BoundStatement>>();
 	readonly #heritage: HeritageCache | null;
 	/** Statements that the next settling has to book. */
 	readonly #pending = new Set<BoundStatement>();
 	#snapshot: TaxonomySnapshot | null = null;
 
 	constructor(
-		private resolver: LinkResolver,
+		resolver: LinkResolver,
 		options: TaxonomyOptions = {},
 	) {
+		this.#lookup = new NameLookup(this.#names, resolver, (path, heading) => this.#sectionAt(path, heading), this.#work);
 		this.#heritage = options.inherit === false ? null : new WeakMap();
 	}
 
@@ -67,6 +72,7 @@ export class TaxonomyIndex {
 		this.#notes.set(path, { bound, info });
 		this.#record.notes.set(path, isTelling(info) ? info : undefined);
 		for (const each of before?.bound ?? []) this.#drop(each);
+		for (const each of this.#linkingToHeadings(path)) this.#rebind(each);
 		if (!before) this.#relink(path, (term) => term.kind === "label" || term.path !== path);
 	}
 
@@ -90,8 +96,8 @@ export class TaxonomyIndex {
 	 * Looks again at links that may lead elsewhere because the notes at these paths came, went or moved; at all links
 	 * where no path is given. `setNote` and `removeNote` do so by themselves for the note they are told of.
 	 */
-	linksChanged(paths?: Iterable<NotePath>, resolver: LinkResolver = this.resolver): void {
-		this.resolver = resolver;
+	linksChanged(paths?: Iterable<NotePath>, resolver: LinkResolver = this.#lookup.resolver): void {
+		this.#lookup.resolver = resolver;
 		if (!paths) {
 			for (const { bound } of this.#notes.values()) for (const each of bound) this.#rebind(each);
 			return;
@@ -122,47 +128,28 @@ export class TaxonomyIndex {
 
 	#bind(order: number, statement: Statement): BoundStatement | null {
 		if (restates(statement)) return null;
-		const ends = this.#terms(statement);
+		const ends = this.#lookup.ends(statement);
 		if (!ends) return null;
 		const bound = new BoundStatement(statement, order, ends.subject, ends.object);
-		this.#join(bound);
+		this.#join(bound, ends.headingsOf);
 		return bound;
 	}
 
 	/** Looks up again what may lead to a path, among the terms that share its file name. */
 	#relink(path: NotePath, among: (term: Term) => boolean): void {
-		const node = this.#names.node(nameKey(noteBasename(path)));
+		const node = this.#names.node(fileKey(path));
 		const terms: Term[] = [...(node?.notes ?? []), ...(node?.terms ?? [])];
-		const users = terms.filter(among).flatMap((term) => [...term.users]);
+		const users = [...terms.filter(among).flatMap((term) => [...term.users]), ...this.#linkingToHeadings(path)];
 		this.#work.add(users.length);
 		for (const each of new Set(users)) this.#rebind(each);
 	}
 
-	/** The terms that a statement's names stand for; null where a name is no name. */
-	#terms(statement: Statement): { subject: Term; object: Term | null } | null {
-		const object = objectName(statement);
-		const requires = statement.kind === "relation" ? statement.requires : "none";
-		const given = statement.kind === "concept" ? [statement.label, ...statement.altLabels] : [];
-		const subjectTerm = this.#term(subjectName(statement), requires === "none" || requires === "to", given);
-		const objectTerm = object && this.#term(object, requires === "none" || requires === "from", []);
-		if (subjectTerm && (!object || objectTerm)) return { subject: subjectTerm, object: objectTerm };
-		for (const term of [subjectTerm, objectTerm]) if (term?.users.size === 0) this.#names.release(term);
-		return null;
-	}
-
-	/**
-	 * @param joins false for an end that must be known on other grounds: it tells nothing of its names.
-	 * @param given further names that the statement gives the concept.
-	 */
-	#term(name: ConceptName, joins: boolean, given: readonly string[]): Term | null {
-		if (name.by === "note") return this.#names.noteTerm(name.path);
-		if (name.by === "label") return this.#names.labelTerm(name.label, joins ? [...name.altLabels, ...given] : []);
-		this.#work.add(1);
-		const path = this.resolver.resolve(name.linkpath, name.source);
-		return path === null ? this.#names.labelTerm(linkLabel(name.linkpath), given) : this.#names.noteTerm(path);
-	}
-
-	#join(bound: BoundStatement): void {
+	#join(bound: BoundStatement, headingsOf: readonly NotePath[]): void {
+		for (const path of headingsOf) {
+			const links = this.#headingLinks.get(fileKey(path)) ?? new Set<BoundStatement>();
+			this.#headingLinks.set(fileKey(path), links.add(bound));
+		}
+		if (headingsOf.length > 0) bound.headingsOf = headingsOf;
 		for (const term of [bound.subject, bound.object]) term?.users.add(bound);
 		this.#claimNames(bound, 1);
 		this.#pending.add(bound);
@@ -176,7 +163,26 @@ export class TaxonomyIndex {
 
 	#drop(bound: BoundStatement): void {
 		this.#leave(bound);
+		this.#forgetHeadings(bound);
 		this.#release(bound, bound.subject, bound.object);
+	}
+
+	#forgetHeadings(bound: BoundStatement): void {
+		for (const path of bound.headingsOf ?? []) {
+			const links = this.#headingLinks.get(fileKey(path));
+			links?.delete(bound);
+			if (links?.size === 0) this.#headingLinks.delete(fileKey(path));
+		}
+		bound.headingsOf = null;
+	}
+
+	#linkingToHeadings(path: NotePath): BoundStatement[] {
+		return [...(this.#headingLinks.get(fileKey(path)) ?? [])];
+	}
+
+	#sectionAt(path: NotePath, heading: string): Term | null {
+		const sections = this.#notes.get(path)?.bound.filter(({ statement }) => isSectionAt(statement, heading));
+		return sections?.[0]?.subject ?? null;
 	}
 
 	#release(bound: BoundStatement, ...terms: (Term | null)[]): void {
@@ -193,7 +199,7 @@ export class TaxonomyIndex {
 	#rebind(bound: BoundStatement): void {
 		const { statement } = bound;
 		if (subjectName(statement).by !== "link" && objectName(statement)?.by !== "link") return;
-		const ends = this.#terms(statement);
+		const ends = this.#lookup.ends(statement);
 		if (!ends) return;
 		const { subject, object } = bound;
 		if (ends.subject === subject && ends.object === object) return;
@@ -201,7 +207,8 @@ export class TaxonomyIndex {
 		this.#leave(bound);
 		bound.subject = ends.subject;
 		bound.object = ends.object;
-		this.#join(bound);
+		this.#forgetHeadings(bound);
+		this.#join(bound, ends.headingsOf);
 		const left = [subject, object].filter((term) => term !== ends.subject && term !== ends.object);
 		this.#release(bound, ...left);
 	}
@@ -245,6 +252,16 @@ export class TaxonomyIndex {
 		const entry = this.#concepts.entry(noteConceptId(path));
 		if (entry) this.#concepts.touch(entry);
 	}
+}
+
+/** What links to a note by its file name have in common, wherever they lead. */
+function fileKey(path: NotePath): string {
+	return nameKey(noteBasename(path));
+}
+
+function isSectionAt(statement: Statement, heading: string): boolean {
+	if (statement.kind !== "concept" || statement.presence !== "section") return false;
+	return [statement.heading ?? "", statement.label].some((name) => headingKey(name) === heading);
 }
 
 interface NoteEntry {

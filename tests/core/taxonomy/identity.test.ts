@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { labelsOf, note, relationsOf, taxonomyOf } from "./sayings.ts";
+import { TaxonomyIndex } from "../../../src/core/taxonomy/taxonomyIndex.ts";
+import { labelsOf, note, relationsOf, resolverOver, taxonomyOf } from "./sayings.ts";
 
 test("a note, a section and a mention of one name are one concept", () => {
 	const taxonomy = taxonomyOf([
@@ -68,4 +69,22 @@ test("a link to nowhere is the concept that bears its name, else a placeholder",
 		["BERT", "note"],
 	]);
 	expect(relationsOf(taxonomy)).toEqual(["循环神经网络 mentions GRU", "BERT contrastsWith 循环神经网络"]);
+});
+
+test("a link to a heading means the concept that the section describes, and the note once the section is gone", () => {
+	const index = new TaxonomyIndex(resolverOver(() => [note("survey.md").path]));
+	const survey = note("survey.md").describes("长短期记忆网络", ["LSTM"]);
+	const bert = note("BERT.md").isConcept("BERT").says(".", "contrastsWith", "[[survey#长短期记忆网络]]");
+	for (const { path, statements } of [bert, survey]) index.setNote(path, statements);
+	expect(relationsOf(index.snapshot())).toEqual(["BERT contrastsWith 长短期记忆网络"]);
+	index.setNote(survey.path, note("survey.md").describes("GRU").statements);
+	expect(relationsOf(index.snapshot())).toEqual(["BERT contrastsWith survey"]);
+});
+
+test("a note's own aliases all come back as they are spelled", () => {
+	const taxonomy = taxonomyOf([
+		note("knn.md").isConcept("K-nearest Neighbor Algorithm", ["K-NN", "KNN", "k-nearest neighbor algorithm"]),
+		note("x.md").says("kNN", "broader", "Learning"),
+	]);
+	expect(taxonomy.named("K NN")[0]?.altLabels).toEqual(["K-NN", "KNN", "k-nearest neighbor algorithm"]);
 });

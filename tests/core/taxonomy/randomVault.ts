@@ -12,7 +12,7 @@ interface World {
 	readonly relations: readonly string[];
 }
 
-const SMALL: World = { paths: ["a.md", "b.md"], names: ["A", "B", "C"], links: ["[[a]]", "[[C]]"], relations: ["contrastsWith", "broader", "mentions"] };
+const SMALL: World = { paths: ["a.md", "b.md"], names: ["A", "B", "C"], links: ["[[a]]", "[[C]]", "[[b#A]]"], relations: ["contrastsWith", "broader", "mentions"] };
 const LARGE: World = {
 	paths: ["a/CNN.md", "b/CNN.md", "RNN.md", "LSTM.md", "x/RNN.md", "survey.md", "Long Short-Term Memory.md", "c/survey.md"],
 	names: [
@@ -27,7 +27,7 @@ const LARGE: World = {
 		"图像分类",
 		"LLM大模型",
 	],
-	links: ["[[CNN]]", "[[b/CNN]]", "[[RNN]]", "[[survey]]", "[[nowhere]]", "[[LSTM]]", "[[Long Short-Term Memory#Gates]]"],
+	links: ["[[CNN]]", "[[b/CNN]]", "[[RNN]]", "[[survey]]", "[[nowhere]]", "[[LSTM]]", "[[survey#LSTM]]", "[[survey#卷积神经网络]]", "[[c/survey#RNN]]"],
 	relations: ["broader", "variantOf", "basedOn", "suitedFor", "contrastsWith", "related", "mentions"],
 };
 
