@@ -1,7 +1,7 @@
 /** True for one token that looks like an abbreviation or a coined name: CNN, ResNet, GPT-4, word2vec. */
 export function isCoined(word: string): boolean {
 	if (!/^[A-Za-z][A-Za-z0-9.+-]{1,23}$/.test(word)) return false;
-	return /[A-Z][^A-Z]*[A-Z]/.test(word) || /[A-Za-z][0-9]|[0-9][A-Za-z]/.test(word) || /[A-Za-z]-[0-9]/.test(word);
+	return /[A-Z][^A-Z]*[A-Z]|[a-z][A-Z]/.test(word) || /[A-Za-z][0-9]|[0-9][A-Za-z]/.test(word) || /[A-Za-z]-[0-9]/.test(word);
 }
 
 /** True where the letters of `short` are the initials of the words of `long`, small words and inner letters allowed. */

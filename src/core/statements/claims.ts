@@ -1,5 +1,5 @@
 import { hasCjk } from "../vocabulary/foldWord.ts";
-import { DEPENDENT_OPENINGS, EXAMPLE_OPENINGS } from "../vocabulary/words/claimWords.ts";
+import { DEPENDENT_ENDINGS, DEPENDENT_OPENINGS, EXAMPLE_OPENINGS } from "../vocabulary/words/claimWords.ts";
 import { cutAt, isComma } from "./enumeration.ts";
 import { inheritanceIn } from "./inheritance.ts";
 import { type Passage, part } from "./passage.ts";
@@ -64,8 +64,9 @@ function enumeration(sentence: Passage): Passage[] {
 }
 
 function isPlain(pieces: readonly Passage[]): boolean {
-	return pieces.length <= 8 && pieces.every((piece) => {
+	return pieces.length <= 8 && pieces.every((piece, index) => {
 		const { text } = piece.inline;
+		if (index < pieces.length - 1 && DEPENDENT_ENDINGS.some((ending) => text.length > ending.length && text.endsWith(ending)) && !/(?:实|及|耗|延|滞|费|省|用|计|历|定|按|工|限|先|前|落)(?:时|后)$/.test(text)) return false;
 		const words = text.toLowerCase();
 		if (DEPENDENT_OPENINGS.some((opening) => words.startsWith(opening) && (hasCjk(opening) || /^\W/.test(words.slice(opening.length) || " ")))) return false;
 		return hasCjk(text) ? text.length <= LONGEST_ENUMERATED : text.split(" ").length <= 5;

@@ -55,23 +55,27 @@ export function inlineText(raw: string): InlineText {
 	const pairs = bracketPairs(raw);
 	const behindLink = new Map<number, number>();
 	let out = "";
+	/** Asking the growing text itself would copy it each time. */
+	let afterBlank = true;
 	let boldFrom = -1;
 	let closing = raw.indexOf("]]");
 	let angle = -1;
 
 	/** Takes over a stretch of the source; a blank after a blank, or at the beginning, is left out. */
 	const take = (from: number, to: number) => {
-		const start = raw[from] === " " && (out === "" || out.endsWith(" ")) ? from + 1 : from;
+		const start = raw[from] === " " && afterBlank ? from + 1 : from;
 		if (start >= to) return;
 		texts.push(out.length);
 		columns.push(start);
 		out += raw.slice(start, to);
+		afterBlank = raw[to - 1] === " ";
 	};
 	const blank = (column: number) => {
-		if (out === "" || out.endsWith(" ")) return;
+		if (afterBlank) return;
 		texts.push(out.length);
 		columns.push(column);
 		out += " ";
+		afterBlank = true;
 	};
 
 	let at = 0;

@@ -12,6 +12,8 @@ export interface Passage {
 	readonly offset: number;
 	/** The line as written. */
 	readonly source: string;
+	/** The line holds the destination of a Markdown link, which no quote should show. */
+	readonly hasDestination: boolean;
 }
 
 const LONGEST_QUOTE = 240;
@@ -22,6 +24,7 @@ class SourcePassage implements Passage {
 	readonly source: string;
 	private words: InlineText | null = null;
 	private place: number | null = null;
+	private destination: boolean | null = null;
 
 	constructor(line: number, raw: string, source: string) {
 		this.line = line;
@@ -31,6 +34,10 @@ class SourcePassage implements Passage {
 
 	get inline(): InlineText {
 		return (this.words ??= inlineText(this.raw));
+	}
+
+	get hasDestination(): boolean {
+		return (this.destination ??= this.source.includes("]("));
 	}
 
 	get offset(): number {
@@ -62,6 +69,10 @@ class PartPassage implements Passage {
 	get source(): string {
 		return this.whole.source;
 	}
+
+	get hasDestination(): boolean {
+		return this.whole.hasDestination;
+	}
 }
 
 /** The piece `raw` of a line. */
@@ -92,16 +103,17 @@ export function lineEvidence(facts: NoteFacts, line: number, origin: EvidenceOri
 	return { path: facts.path, line, quote, origin };
 }
 
-function quoteOf({ source, offset, inline }: Passage): string {
+function quoteOf(of: Passage): string {
+	const { source, offset, inline } = of;
 	const { raw } = inline;
 	const first = columnOf(inline, 0);
 	const last = columnOf(inline, Math.max(0, inline.text.length - 1));
-	if (source.length <= LONGEST_QUOTE && !source.includes("](")) return source.trim();
+	if (source.length <= LONGEST_QUOTE && !of.hasDestination) return source.trim();
 	const from = offset < 0 ? -1 : offset + first;
 	if (from < 0) return clip(source.trim(), 0);
 	const words = raw.slice(first, last + 1);
 	if (words.includes("](")) return clip(telling(words.split(/\]\([^)]*\)?/)), 0);
-	if (source.includes("](")) return clip(words, 0);
+	if (of.hasDestination) return clip(words, 0);
 	return clip(source, from - 60);
 }
 

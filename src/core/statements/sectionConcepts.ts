@@ -150,7 +150,7 @@ function typeOf(node: OutlineNode, strong: ReadonlySet<OutlineNode>, categories:
 		return single ? byName : "category";
 	}
 	if (categories.has(node)) return "category";
-	return heldMostly.get(node.siblings) === true ? "category" : byName;
+	return heldMostly.get(node.siblings) === true && !(thing !== undefined && isProper(thing)) ? "category" : byName;
 }
 
 /** For each row of siblings, whether more of its described ones are categories than not. */
@@ -178,7 +178,8 @@ export function typeOfName(thing: NamedThing): KnownConceptType {
 	return names.some((name) => endsLike(name, CONCEPT_ENDINGS)) ? "concept" : "model";
 }
 
-function isProper(thing: NamedThing): boolean {
+/** Coined, or ending as names of models do. */
+export function isProper(thing: Pick<NamedThing, "label" | "altLabels">): boolean {
 	return [thing.label, ...thing.altLabels].some((name) => isCoined(name) || endsLike(name, MODEL_ENDINGS)) && !endsLike(thing.label, TASK_ENDINGS);
 }
 

@@ -1,5 +1,5 @@
 import { foldWord, hasCjk } from "../vocabulary/foldWord.ts";
-import { EMPTY_TOPICS, TITLE_ENDINGS, TITLE_OPENINGS, TOPIC_ENDINGS } from "../vocabulary/words/titleWords.ts";
+import { EMPTY_TOPICS, LEARNING_KINDS, TITLE_ENDINGS, TITLE_OPENINGS, TOPIC_ENDINGS } from "../vocabulary/words/titleWords.ts";
 import { endsLike, tidy } from "./conceptNames.ts";
 
 const openings = [...TITLE_OPENINGS].sort((a, b) => b.length - a.length);
@@ -36,7 +36,8 @@ export function topicOf(title: string): Topic | null {
 		const ending = endings.find((words) => rest.toLowerCase().endsWith(words) && apart(rest, words, true));
 		if (ending !== undefined) {
 			announced = true;
-			rest = tidy(rest.slice(0, -ending.length).replace(/(?:的|之|[-–—:：])\s*$/, ""));
+			const cut = ending === "学习笔记" && LEARNING_KINDS.some((kind) => rest.endsWith(`${kind}${ending}`)) ? "笔记" : ending;
+			rest = tidy(rest.slice(0, -cut.length).replace(/(?:的|之|[-–—:：])\s*$/, ""));
 		}
 		const opening = openings.find((words) => rest.toLowerCase().startsWith(words) && apart(rest, words, false));
 		if (opening !== undefined) {

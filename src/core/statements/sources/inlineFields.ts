@@ -32,9 +32,8 @@ function namesAndTypes(reading: NoteReading, role: Role): Statement[] {
 		});
 	}
 	if (meaning.role === "type" && node.form === "field") {
-		const linked = node.content.inline.links.length > 0;
-		if (linked) return owners.flatMap((owner) => namesIn(node.content!, facts.path).map((other) => directed(owner, "broader", false, other, evidence)));
 		const found = reading.vocabulary.type(node.content.inline.text);
+		if (found === null && node.content.inline.links.length > 0) return owners.flatMap((owner) => namesIn(node.content!, facts.path).map((other) => directed(owner, "broader", false, other, evidence)));
 		return found === null ? [] : owners.map((owner) => type(owner, found, "property", evidence));
 	}
 	return [];

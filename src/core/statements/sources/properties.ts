@@ -25,7 +25,7 @@ function propertyStatements(reading: NoteReading, meaning: Meaning, value: Prope
 	if (meaning.kind === "relation") return relationStatements(reading, meaning, value);
 	switch (meaning.role) {
 		case "type":
-			return value.link !== null ? relationStatements(reading, { kind: "relation", relation: "broader", inverse: false }, value) : typeStatements(reading, value);
+			return value.link !== null && reading.vocabulary.type(value.text) === null ? relationStatements(reading, { kind: "relation", relation: "broader", inverse: false }, value) : typeStatements(reading, value);
 		case "year": {
 			const year = /(?:^|\D)((?:19|20)\d\d)(?!\d)/.exec(value.text.slice(0, 60))?.[1];
 			return year === undefined ? [] : [claim(own, "year", year, evidence)];

@@ -10,12 +10,15 @@ import { asksOrCompares, restates } from "../headingKind.ts";
 import { claim, directed, mention, namesIn, quality, relation, suited, type } from "../make.ts";
 import type { NoteReading } from "../noteReading.ts";
 import { type OutlineNode, walk } from "../outlineTree.ts";
-import { evidenceOf, type Passage } from "../passage.ts";
+import { evidenceOf, type Passage, passage } from "../passage.ts";
 import { qualifierOf } from "../qualifier.ts";
 import { roleHeading } from "../roleHeading.ts";
 import { endTypes, taskNames } from "../roleContent.ts";
 import type { ConceptName, Statement } from "../statement.ts";
+import { isProper } from "../sectionConcepts.ts";
 import { type TableShape, tableShape } from "../tableShape.ts";
+
+const LINE_BREAK = /<br ?\/?>/i;
 
 /** Comparison tables with models as rows or as columns, tables of variants, tables from task to model. */
 export function fromTables(reading: NoteReading): Statement[] {
@@ -82,6 +85,8 @@ function modelRows(reading: NoteReading, shape: TableShape, holders: readonly Co
 
 function cellStatements(reading: NoteReading, names: readonly ConceptName[], meaning: Meaning | null, value: Passage): Statement[] {
 	const { facts } = reading;
+	const lines = value.raw.split(LINE_BREAK);
+	if (lines.length > 1) return lines.flatMap((line) => cellStatements(reading, names, meaning, passage(facts, value.line, line.trim())));
 	if (EMPTY_CELLS.includes(foldWord(value.inline.text))) return [];
 	const evidence = evidenceOf(facts, value, "table");
 	if (meaning === null) {
@@ -100,7 +105,8 @@ function cellStatements(reading: NoteReading, names: readonly ConceptName[], mea
 	const free = meaning.relation === "broader" || meaning.relation === "variantOf";
 	return cutAt(value, isComma).filter(isNameOfSomething).flatMap((piece) =>
 		namesIn(piece, facts.path).flatMap((other) => {
-			const known = piece.inline.links.length > 0 || free;
+			// A name below 基于 is as explicit there as in a property; other words need a concept that bears them.
+			const known = piece.inline.links.length > 0 || free || (meaning.relation === "basedOn" && other.by === "label" && isProper({ label: other.label, altLabels: other.altLabels }));
 			return names.flatMap((name) => {
 				const stated = directed(name, meaning.relation, meaning.inverse, other, evidenceOf(facts, piece, "table"), known ? "none" : "other");
 				return [stated, ...endTypes(stated.from, meaning.relation, stated.to, evidence), ...(known ? mention(other, evidence) : [])];
