@@ -90,3 +90,9 @@ export function setCssValue(element: HTMLElement, name: string, value: string): 
 export function setHidden(element: Element, hidden: boolean): void {
 	select(element).property("hidden", hidden);
 }
+
+/** Whether an element's text runs from right to left, wherever that was said. */
+export function isRightToLeft(element: Element): boolean {
+	const view = element.ownerDocument.defaultView ?? window;
+	return view.getComputedStyle(element).direction === "rtl";
+}

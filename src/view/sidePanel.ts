@@ -1,4 +1,4 @@
-import { appendButton, appendPart, nameButton, setCssValue, setHidden } from "./elements.ts";
+import { appendButton, appendPart, isRightToLeft, nameButton, setCssValue, setHidden } from "./elements.ts";
 import type { Host } from "./host.ts";
 import type { SidePanel as PanelName } from "./viewModel.ts";
 
@@ -140,7 +140,7 @@ export class SidePanelFrame {
 				const box = this.container.getBoundingClientRect();
 				if (this.isStacked) this.setSheet(((box.bottom - event.clientY) / Math.max(1, box.height)) * 100, false);
 				else {
-					const rtl = this.rightToLeft;
+					const rtl = isRightToLeft(this.root);
 					this.setWidth(rtl ? event.clientX - box.left : box.right - event.clientX);
 				}
 			},
@@ -163,15 +163,10 @@ export class SidePanelFrame {
 				if (this.isStacked) {
 					const at = SHEET_HEIGHTS.indexOf(this.sheet) + towards;
 					this.setSheet(SHEET_HEIGHTS[Math.min(2, Math.max(0, at))] ?? this.sheet, true);
-				} else this.setWidth(this.width + towards * STEP * (this.rightToLeft ? -1 : 1));
+				} else this.setWidth(this.width + towards * STEP * (isRightToLeft(this.root) ? -1 : 1));
 			},
 			{ signal },
 		);
-	}
-
-	private get rightToLeft(): boolean {
-		const style = (this.root.ownerDocument.defaultView ?? window).getComputedStyle(this.root);
-		return style.direction === "rtl";
 	}
 
 	private setWidth(width: number): void {

@@ -11,7 +11,7 @@ import type { Camera, NodeId, ViewState } from "../core/visible/viewState.ts";
 import { clearSelection, focusOn, moveCamera, select, toggleFold, unfold } from "../core/visible/viewTransitions.ts";
 import { AnswerSheet } from "./answers/answerSheet.ts";
 import { toWorld, zoomed } from "./camera.ts";
-import { appendPart, setCssValue, setHidden } from "./elements.ts";
+import { appendPart, isRightToLeft, setCssValue, setHidden } from "./elements.ts";
 import { EmptyState } from "./emptyState.ts";
 import type { Host } from "./host.ts";
 import { Inspector } from "./inspector/inspector.ts";
@@ -229,14 +229,15 @@ export class TaxonomyView implements Actions {
 	/** The legend stays open where a fitting picture has room beside it. */
 	private clearCorner(scene: Scene): void {
 		const { legend, picture, host } = this;
+		const side = isRightToLeft(this.root) ? "right" : "left";
 		if (this.current.camera === null) {
-			const corner: Obstacle = { ...legend.openSize, side: "left" };
+			const corner: Obstacle = { ...legend.openSize, side };
 			// Lineage writes its lanes' names where the legend would stand.
 			const laned = scene.axis.lanes.length > 0;
 			const roomy = picture.clearSize.width >= LEGEND_SHARE * corner.width && !laned && !host.platform.phone;
 			legend.prefer(roomy && fitBeside(scene, picture.clearSize, corner).clear);
 		}
-		picture.setObstacle(legend.isOpen ? { ...legend.openSize, side: "left" } : null);
+		picture.setObstacle(legend.isOpen ? { ...legend.openSize, side } : null);
 	}
 
 	private applyColours(): void {

@@ -44,11 +44,11 @@ export function decorateEdges(painting: Painting, marks: Marks, { style, colour,
 			// The tree's edges meet in one point before their parent: there their heads would be one blot.
 			const inTree = ((state[edge] ?? 0) & EDGE_STATE.skeleton) !== 0;
 			const clearance = (marks.nodes.radius[target] ?? 0) * grown + 2.5;
-			arrowhead(context, style.arrow, ARROW_LENGTH * size, point, inTree ? 0.42 : entry(point, centre, clearance));
+			arrowhead(context, style.arrow, ARROW_LENGTH * size, point, inTree ? 0.36 : entry(point, centre, clearance));
 		}
 		const sign = style.sign === "" && suggested ? "?" : style.sign;
 		if (sign !== "") {
-			const middle = point(0.5);
+			const middle = point(style.arrow === "none" ? 0.5 : 0.62);
 			context.fillStyle = css(palette.ground);
 			context.beginPath();
 			context.arc(middle.x, middle.y, SIGN_SIZE * size * 0.62, 0, 2 * Math.PI);
