@@ -57,7 +57,8 @@ export function setPins(x: Float32Array, y: Float32Array, { pinX, pinY }: Layout
 }
 
 function translate(place: Float32Array, previous: Float32Array): void {
-	const moves = Array.from(place, (now, node) => previous[node]! - now).filter((move) => !Number.isNaN(move));
+	const moves: number[] = [];
+	for (let node = 0; node < place.length; node++) if (!Number.isNaN(previous[node]!)) moves.push(previous[node]! - place[node]!);
 	const move = medianOf(moves);
 	if (move === null) return;
 	for (let node = 0; node < place.length; node++) place[node]! += move;

@@ -1,31 +1,56 @@
-/** The rows of one lane, and what each of them holds. */
+/** The rows of one lane, and what each of them holds: beginnings and ends, in order. */
 export class LaneRows {
-	private readonly rows: { readonly left: number; readonly right: number }[][] = [];
+	private readonly lefts: number[][] = [];
+	private readonly rights: number[][] = [];
 
 	/** Rows in use. */
 	get count(): number {
-		return this.rows.length;
+		return this.lefts.length;
 	}
 
 	isFree(row: number, left: number, right: number): boolean {
-		return !this.rows[row]?.some((taken) => taken.left < right && left < taken.right);
+		const rights = this.rights[row];
+		if (rights === undefined) return true;
+		// The first that ends beyond where this begins is the only one that can be in the way.
+		const at = firstBeyond(rights, left);
+		return at === rights.length || (this.lefts[row]?.[at] ?? right) >= right;
 	}
 
+	/** The room has to be free. */
 	take(row: number, left: number, right: number): void {
-		while (this.rows.length <= row) this.rows.push([]);
-		this.rows[row]?.push({ left, right });
+		while (this.lefts.length <= row) {
+			this.lefts.push([]);
+			this.rights.push([]);
+		}
+		const at = firstBeyond(this.rights[row] ?? [], left);
+		this.lefts[row]?.splice(at, 0, left);
+		this.rights[row]?.splice(at, 0, right);
 	}
 
 	/** Takes the free row nearest to the wanted one, the upper of two equally near; a new one below all where none is free. */
 	takeNearest(wanted: number, left: number, right: number): number {
-		for (let away = 0; away < this.rows.length + Math.abs(wanted) + 1; away++) {
-			for (const row of away === 0 ? [wanted] : [wanted - away, wanted + away]) {
-				if (row < 0 || row > this.rows.length || !this.isFree(row, left, right)) continue;
-				this.take(row, left, right);
-				return row;
-			}
-		}
-		this.take(this.rows.length, left, right);
-		return this.rows.length - 1;
+		const row = this.nearest(Math.max(0, Math.min(wanted, this.count)), left, right);
+		this.take(row, left, right);
+		return row;
 	}
+
+	private nearest(wanted: number, left: number, right: number): number {
+		for (let away = 0; away <= this.count; away++) {
+			if (wanted - away >= 0 && this.isFree(wanted - away, left, right)) return wanted - away;
+			if (wanted + away <= this.count && this.isFree(wanted + away, left, right)) return wanted + away;
+		}
+		return this.count;
+	}
+}
+
+/** Index of the first that is greater; the list is in order. */
+function firstBeyond(list: readonly number[], value: number): number {
+	let low = 0;
+	let high = list.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((list[middle] ?? 0) > value) high = middle;
+		else low = middle + 1;
+	}
+	return low;
 }

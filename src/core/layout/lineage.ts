@@ -25,12 +25,15 @@ export function lineage(request: LayoutRequest): LayoutResult {
 	const candidates = dated.length === 0 ? UNDATED_WIDTHS : YEAR_PITCHES;
 	let best: Chart | null = null;
 	let lowest = Number.POSITIVE_INFINITY;
+	const earlier = earlierOf(request);
+	const generation = generationsOf(request);
+	const draw = (pitch: number) => new Chart(request, placed, dated, pitch, earlier, generation);
 	for (const pitch of candidates) {
-		const chart = new Chart(request, placed, dated, pitch);
+		const chart = draw(pitch);
 		const cost = hasPrevious(request) ? chart.movement() : chart.size();
 		if (cost < lowest) [best, lowest] = [chart, cost];
 	}
-	const { x, y, lanes, ticks } = best ?? new Chart(request, placed, dated, candidates[0]!);
+	const { x, y, lanes, ticks } = best ?? draw(candidates[0]!);
 	placeTaskColumn(request, x, y);
 	const top = y.slice();
 	settle(x, y, request);
@@ -74,6 +77,8 @@ class Chart {
 		placed: readonly number[],
 		dated: readonly number[],
 		private readonly pitch: number,
+		private readonly earlier: ReadonlyMap<number, readonly number[]>,
+		private readonly generation: Int32Array,
 	) {
 		const count = request.parent.length;
 		this.x = new Float32Array(count);
@@ -142,13 +147,12 @@ class Chart {
 
 	private layByYear({ nodes }: LaneDraft, rows: LaneRows, known: ReadonlyMap<number, number>): void {
 		const inLane = new Set(nodes);
-		const earlier = this.earlier();
 		// Of two known ones that no longer fit into their row, the later stays: it is the earlier one's label that grew.
 		const turn = (node: number) => (known.has(node) ? -1e6 - this.request.year[node]! : this.request.year[node]!);
 		const order = [...nodes].sort((a, b) => turn(a) - turn(b) || a - b);
 		const done = new Set<number>();
 		for (const node of order) {
-			const kin = (earlier.get(node) ?? []).filter((other) => inLane.has(other) && done.has(other));
+			const kin = (this.earlier.get(node) ?? []).filter((other) => inLane.has(other) && done.has(other));
 			const middle = kin.reduce((sum, other) => sum + this.row[other]!, 0) / Math.max(1, kin.length);
 			const before = known.get(node);
 			const stays = before !== undefined && rows.isFree(before, this.left(node), this.right(node));
@@ -160,7 +164,7 @@ class Chart {
 
 	/** A grid for each generation, filled column by column; each is as wide as its share of what there is. */
 	private layByGeneration({ nodes }: LaneDraft, rows: LaneRows, known: ReadonlyMap<number, number>): void {
-		const generation = generationsOf(this.request);
+		const { generation } = this;
 		const generations = [...new Set(nodes.map((node) => generation[node]!))].sort((a, b) => a - b);
 		const pitch = this.keptPitch(known) ?? columnPitch(Math.max(...nodes.map((node) => this.right(node) - this.left(node))), GENERATION_GAP);
 		const available = this.ticks.length > 0 ? Math.max(this.width, 1000) : this.pitch;
@@ -170,7 +174,7 @@ class Chart {
 			const members = nodes.filter((node) => generation[node] === own);
 			const columns = Math.max(1, Math.floor((available * members.length) / nodes.length / pitch));
 			const height = Math.max(Math.ceil(members.length / columns), known.size > 0 ? rows.count : 0);
-			for (const node of members) if (!this.stays.has(node)) this.fillCell(node, rows, left, pitch, height);
+			this.fillCells(members.filter((node) => !this.stays.has(node)), rows, left, pitch, height);
 			left = Math.max(left, ...members.map((node) => this.x[node]! + pitch));
 		}
 	}
@@ -189,14 +193,17 @@ class Chart {
 		}
 	}
 
-	private fillCell(node: number, rows: LaneRows, left: number, pitch: number, height: number): void {
-		for (let column = 0; ; column++) {
-			this.x[node] = left + column * pitch;
-			for (let row = 0; row < height; row++) {
+	/** Column by column, from the left; cells that are taken are passed over. */
+	private fillCells(nodes: readonly number[], rows: LaneRows, left: number, pitch: number, height: number): void {
+		let cell = 0;
+		for (const node of nodes) {
+			for (; ; cell++) {
+				const row = cell % height;
+				this.x[node] = left + Math.floor(cell / height) * pitch;
 				if (!rows.isFree(row, this.left(node), Math.max(this.right(node), this.left(node) + pitch - 1))) continue;
 				rows.take(row, this.left(node), this.right(node));
 				this.row[node] = row;
-				return;
+				break;
 			}
 		}
 	}
@@ -223,19 +230,18 @@ class Chart {
 	private right(node: number): number {
 		return this.x[node]! + reach(this.request, node) + ITEM_GAP / 2;
 	}
+}
 
-	/** What each node is tied to among those of earlier years. */
-	private earlier(): Map<number, number[]> {
-		const { edgeFrom, edgeTo, year } = this.request;
-		const ties = new Map<number, number[]>();
-		for (let edge = 0; edge < edgeFrom.length; edge++) {
-			const from = edgeFrom[edge]!;
-			const to = edgeTo[edge]!;
-			const [late, early] = year[from]! >= year[to]! ? [from, to] : [to, from];
-			const list = ties.get(late);
-			if (list) list.push(early);
-			else ties.set(late, [early]);
-		}
-		return ties;
+/** What each node is tied to among those of earlier years. */
+function earlierOf({ edgeFrom, edgeTo, year }: LayoutRequest): Map<number, number[]> {
+	const ties = new Map<number, number[]>();
+	for (let edge = 0; edge < edgeFrom.length; edge++) {
+		const from = edgeFrom[edge]!;
+		const to = edgeTo[edge]!;
+		const [late, early] = year[from]! >= year[to]! ? [from, to] : [to, from];
+		const list = ties.get(late);
+		if (list) list.push(early);
+		else ties.set(late, [early]);
 	}
+	return ties;
 }

@@ -4,7 +4,7 @@ import { type Family, familyOf, rootsOf } from "./family.ts";
 import { hierarchicalEdges } from "./hierarchicalEdges.ts";
 import { LABEL_SIDE, type LayoutRequest, type LayoutResult, NODE_GROUP } from "./layout.ts";
 import { medianOf } from "./median.ts";
-import { columnPitch, reach, rowHeight } from "./rows.ts";
+import { columnPitch, reach, rowHeight, rowHeights } from "./rows.ts";
 import { spread } from "./spread.ts";
 import { placeTaskRing } from "./taskRing.ts";
 import { tidyTogether } from "./tidy.ts";
@@ -39,14 +39,13 @@ export function radialTree(request: LayoutRequest): LayoutResult {
 		? inPreviousOrder(draft, turns(request))
 		: orderChildren(draft, hierarchicalEdges(request), (family) => polar(request, family, ring));
 	const { x, y, outermost } = (changedLittle(request) ? updateRings(request, order, ring) : null) ?? polar(request, order, ring, known);
-	const result = { x: Float32Array.from(x), y: Float32Array.from(y) };
+	const result = { x: new Float32Array(x), y: new Float32Array(y) };
 	placeTaskRing(request, outermost, result.x, result.y);
 	setPins(result.x, result.y, request);
-	const alone = roots.length === 1 ? roots[0] : -1;
-	const labelSide = Uint8Array.from(result.x, (left, node) => {
-		if (node === alone) return LABEL_SIDE.below;
-		return left < -1e-3 ? LABEL_SIDE.left : LABEL_SIDE.right;
-	});
+	const alone = roots.length === 1 ? roots[0]! : -1;
+	const labelSide = new Uint8Array(result.x.length);
+	for (const [node, left] of result.x.entries()) labelSide[node] = left < -1e-3 ? LABEL_SIDE.left : LABEL_SIDE.right;
+	if (alone >= 0) labelSide[alone] = LABEL_SIDE.below;
 	return { ...result, labelSide, ticks: [], lanes: [] };
 }
 
@@ -158,7 +157,7 @@ function polarPlaces(request: LayoutRequest, family: Family, ring: Float64Array,
 /** Widens the rings until everything finds room around them, and spreads what is there over the whole circle. */
 function fitted(request: LayoutRequest, family: Family, least: Float64Array): { angle: Float64Array; ring: Float64Array } {
 	const roots = rootsOf(family).filter((node) => inTree(request, family, node));
-	const size = Float64Array.from(request.parent, (_, node) => rowHeight(request, node));
+	const size = rowHeights(request);
 	const angle = new Float64Array(family.count);
 	// The inner rings widen less: what hangs on them stays near.
 	const share = least.map((radius, level) => (radius === 0 ? 0 : Math.min(1, (level + 1) / 3)));

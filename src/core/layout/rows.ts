@@ -23,3 +23,10 @@ export function reach({ radius, width }: LayoutRequest, node: number): number {
 export function rowHeight({ radius, height }: LayoutRequest, node: number): number {
 	return Math.max(2 * radius[node]!, height[node]!);
 }
+
+/** What every node's row needs. */
+export function rowHeights(request: LayoutRequest): Float64Array {
+	const heights = new Float64Array(request.radius.length);
+	for (let node = 0; node < heights.length; node++) heights[node] = rowHeight(request, node);
+	return heights;
+}

@@ -4,7 +4,7 @@ import { type Family, familyOf, rootsOf } from "./family.ts";
 import { hierarchicalEdges } from "./hierarchicalEdges.ts";
 import { type LayoutRequest, type LayoutResult, NODE_GROUP } from "./layout.ts";
 import { keptPacking, packColumns, type Packing } from "./packColumns.ts";
-import { reach, rowGap, rowHeight } from "./rows.ts";
+import { reach, rowGap, rowHeights } from "./rows.ts";
 import { placeTaskColumn } from "./taskColumn.ts";
 import { tidyApart } from "./tidy.ts";
 import { treeColumns } from "./treeColumns.ts";
@@ -40,7 +40,7 @@ function tidied(request: LayoutRequest, draft: Family, kept: ReturnType<typeof k
 	const forest = new Forest(request, draft, kept?.packing ?? null);
 	const family = kept ? inPreviousOrder(draft, kept.order) : orderChildren(draft, hierarchicalEdges(request), (order) => forest.place(order));
 	const { x, y } = forest.place(family);
-	return { x: Float32Array.from(x), y: Float32Array.from(y) };
+	return { x: new Float32Array(x), y: new Float32Array(y) };
 }
 
 class Forest {
@@ -57,7 +57,7 @@ class Forest {
 		const gap = rowGap(nodes.length);
 		this.columns = treeColumns(request, draft, nodes);
 		this.sizes = {
-			size: Float64Array.from(request.parent, (_, node) => rowHeight(request, node)),
+			size: rowHeights(request),
 			siblingGap: gap,
 			cousinGap: gap * 1.6,
 		};
