@@ -12,6 +12,7 @@ const talkingWords = new Set(TALKING_WORDS);
 const COMPARES = /[?？!！]|为什么|如何|怎么|怎样|是什么|什么是|区别|对比|比较|\bvs\b|\bversus\b/i;
 /** 主要方法, 代表模型, "common techniques": it says only that several follow. */
 const GENERIC_SECTION = /^(?:主要|常见|常用|代表|代表性|典型|经典|核心|关键|其他|其它|支持的|主流|几种|常用的|常见的|主要的)(?:的)?.{0,4}?(?:方法|技术|模型|算法|类型|分类|网络|架构|结构|变种|思路|策略|概念|组件|步骤|指标)(?:概述|分类|介绍|总结|对比)?$|^(?:main|common|key|typical|popular|other|major|various|different|core)\s(?:\w+\s){0,1}(?:methods|techniques|models|algorithms|types|approaches|architectures|networks|concepts|components)$/;
+const OPTION = /^(?:方案|选项|备选|提案|计划|思路|做法|候选|版本|路线)\s?[A-Za-z0-9一二三四五六七八九十甲乙丙丁①-⑨](?:$|[^A-Za-z0-9])|^(?:option|plan|proposal|alternative|choice|candidate|variant|approach|version|scenario)\s(?:[A-Za-z]|\d{1,2}|one|two|three|four)(?:$|[^A-Za-z0-9])/i;
 const ASKS = /^(?:how|why|what|when|which|who|should|is|are|do|does|can)\b/i;
 
 /** 目录, 总结, "思考：…", References: neither this nor anything below it states something new. */
@@ -47,6 +48,11 @@ export function isGenericSection(words: string): boolean {
 export function isManualSection(words: string): boolean {
 	const folded = foldWord(words);
 	return manual.has(folded) || /^(?:step|第)\s?[0-9一二三四五六七八九十]{1,3}(?:\s?步)?(?:$|[\s:：.、])/.test(folded);
+}
+
+/** 方案A, 选项二, "Option 1": one of several that are weighed, without a name of its own. */
+export function isOption(words: string): boolean {
+	return OPTION.test(words.slice(0, 60));
 }
 
 /** Questions and comparisons are never the name of one thing. */

@@ -36,7 +36,7 @@ export function labelLine(line: Passage): LabelLine | null {
 	const colon = text.slice(0, LONGEST_KEY).search(/[:：]/);
 	if (colon > 0 && !text.startsWith("//", colon + 1) && !/[。！？!?]/.test(text.slice(0, colon))) {
 		const wide = text[colon] === "：";
-		if (wide || colon + 1 >= text.length || text[colon + 1] === " " || text[colon + 1] === "[" || /[\u3400-\u9fff]/.test(text[colon - 1]!)) {
+		if (wide || colon + 1 >= text.length || text[colon + 1] === " " || line.inline.links.some((link) => link.start === colon + 1) || /[\u3400-\u9fff]/.test(text[colon - 1]!)) {
 			return cut(line, colon, colon + 1, "colon");
 		}
 	}

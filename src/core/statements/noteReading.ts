@@ -1,7 +1,9 @@
 import type { NoteFacts } from "../note/noteFacts.ts";
+import { noteBasename } from "../note/notePath.ts";
 import { foldWord, hasCjk } from "../vocabulary/foldWord.ts";
 import type { ReadingOptions } from "../vocabulary/readingOptions.ts";
 import { type Vocabulary, vocabularyOf } from "../vocabulary/vocabulary.ts";
+import { isDate, isDiary } from "./diary.ts";
 import { type NoteTitle, noteTitle, titleNode } from "./noteTitle.ts";
 import { isManualSection, restates } from "./headingKind.ts";
 import { inlineText } from "./inlineText.ts";
@@ -40,17 +42,15 @@ export interface NoteReading {
 
 export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteReading {
 	const vocabulary = vocabularyOf(options);
-	const root = outlineTree(facts, (words, alone) => {
-		const role = roleHeading(words, vocabulary, !alone);
-		return role !== null && (!alone || role.subject === null);
-	});
+	const root = outlineTree(facts, (words, alone) => labelKind(words, alone, vocabulary));
 	const title = noteTitle(facts, options, root);
 	const top = titleNode(facts, root, vocabulary) ?? root;
 	const chinese = facts.metadata.headings.some((heading) => hasCjk(heading.text));
 	const kinds = outlineKinds(root, top, vocabulary, chinese);
-	const found = topicOf(title.words);
-	const concepts = sectionConcepts(root, kinds, facts.path, describedInTables(facts, root, kinds, vocabulary));
-	const about = aboutWhat(facts, vocabulary, root, kinds, concepts, found?.announced === true);
+	const diary = isDiary(facts);
+	const found = diary ? null : topicOf(title.words);
+	const concepts = sectionConcepts(root, kinds, facts.path, describedInTables(facts, root, kinds, vocabulary), diary);
+	const about = aboutWhat(facts, vocabulary, kinds, concepts, found?.announced === true, diary);
 	const own: ConceptName = { by: "note", path: facts.path };
 	const several = [...concepts.values()].filter((concept) => concept.holder === null && !concept.inRole).length >= 2;
 	const topic: ConceptName | null = about === "several" && found !== null && several ? { by: "label", label: found.label, altLabels: [] } : null;
@@ -62,15 +62,24 @@ export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteRe
 			if (concept !== undefined) return concept.names;
 			const role = kinds.roles.get(at);
 			if (role !== undefined) return ownersOf(role);
+			// A name that was not taken for a concept keeps what is said below it to itself.
+			if (about !== "one" && at.kind === "heading" && at !== top && kinds.signal(at) > 0) return [];
 		}
 		return above;
 	};
 	const ownersOf = (role: Role): readonly ConceptName[] => {
 		if (role.owner === null) return role.subject === null ? [] : introduced(role, concepts);
-		if (role.owner === top || role.owner === root) return above;
-		return concepts.get(role.owner)?.names ?? [];
+		return describedAbove(role.owner, concepts)?.names ?? above;
 	};
 	return { facts, options, vocabulary, title, about, own, topic, root, kinds, concepts, subjectOf, ownersOf };
+}
+
+function labelKind(words: string, alone: boolean, vocabulary: Vocabulary): "words" | "links" | null {
+	const role = roleHeading(words, vocabulary, !alone);
+	if (role === null || (alone && role.subject !== null)) return null;
+	const { meaning } = role;
+	const ofWords = meaning.kind === "role" ? meaning.role !== "hierarchy" : meaning.relation === "suitedFor" || meaning.relation === "variantOf";
+	return ofWords ? "words" : "links";
 }
 
 /** Names of the models that the note's tables describe. */
@@ -83,6 +92,15 @@ function describedInTables(facts: NoteFacts, root: OutlineNode, kinds: OutlineKi
 	return names;
 }
 
+/** The concept at a node or nearest above it; null where the note itself is meant. */
+function describedAbove(node: OutlineNode, concepts: ReadonlyMap<OutlineNode, SectionConcept>): SectionConcept | null {
+	for (let at: OutlineNode | null = node; at !== null; at = at.parent) {
+		const concept = concepts.get(at);
+		if (concept !== undefined && !concept.inRole) return concept;
+	}
+	return null;
+}
+
 /** A subject that stands nowhere but in the role's own heading is a concept by that. */
 function introduced(role: Role, concepts: ReadonlyMap<OutlineNode, SectionConcept>): readonly ConceptName[] {
 	return concepts.get(role.node)?.names ?? [];
@@ -91,17 +109,18 @@ function introduced(role: Role, concepts: ReadonlyMap<OutlineNode, SectionConcep
 function aboutWhat(
 	facts: NoteFacts,
 	vocabulary: Vocabulary,
-	root: OutlineNode,
 	kinds: OutlineKinds,
 	concepts: ReadonlyMap<OutlineNode, SectionConcept>,
 	announced: boolean,
+	diary: boolean,
 ): NoteReading["about"] {
 	const strong = [...concepts.values()].filter((concept) => concept.strong);
 	const described = strong.every((concept) => concept.node.kind === "item") && strong.length < 2 ? 0 : strong.length;
-	const ownRoles = [...kinds.roles.values()].filter((role) => role.owner === kinds.top || role.owner === root);
+	const ownRoles = [...kinds.roles.values()].filter((role) => role.owner !== null && describedAbove(role.owner, concepts) === null);
 	const placed = statesPlace(facts, vocabulary) || ownRoles.some((role) => role.meaning.kind === "relation" && role.meaning.relation !== "suitedFor" && hasLinks(role.node));
 	const describesItself = (ownRoles.some(tells) && !isManual(facts)) || statesQualities(facts, vocabulary);
-	if (placed) return "one";
+	if (placed && !isDate(noteBasename(facts.path))) return "one";
+	if (diary) return described > 0 ? "several" : "none";
 	if (described >= 2 && (announced || !describesItself)) return "several";
 	if (describesItself) return "one";
 	return described > 0 ? "several" : "none";

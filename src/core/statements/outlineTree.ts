@@ -82,10 +82,13 @@ class Draft implements OutlineNode {
 /** Deeper nesting says nothing more; a bound keeps the way up from any node short. */
 const DEEPEST_LIST = 40;
 
-/** Says whether words are those of a role; `alone` where no mark shows that they are a label, and no owner may be read into them. */
-export type IsRoleWord = (words: string, alone: boolean) => boolean;
+/**
+ * What kind of label words are: of `words` (优点) that go on in the lines below, of `links` (Parents) that stand on the
+ * label's own line or in a list; null for words that mean nothing. `alone` where no mark shows that they are a label.
+ */
+export type LabelReader = (words: string, alone: boolean) => "words" | "links" | null;
 
-export function outlineTree(facts: NoteFacts, isRoleWord: IsRoleWord): OutlineNode {
+export function outlineTree(facts: NoteFacts, readLabel: LabelReader): OutlineNode {
 	const nothing = passage(facts, 1, "");
 	const root = new Draft(null, { kind: "root", line: 1, level: 0, head: nothing, whole: nothing, content: null, form: null, numbered: false });
 	const sections: Draft[] = [];
@@ -94,7 +97,7 @@ export function outlineTree(facts: NoteFacts, isRoleWord: IsRoleWord): OutlineNo
 		const above = section.parent >= 0 ? sections[section.parent]! : root;
 		const node = heading === null ? root : headingNode(facts, above, heading.text, heading.level, heading.line);
 		sections.push(node);
-		const container = new Container(facts, node, isRoleWord);
+		const container = new Container(facts, node, readLabel);
 		for (const block of section.blocks) {
 			if (block.kind === "paragraph") container.addParagraph(block.lines);
 			else if (block.kind === "list") container.addList(block);
@@ -125,17 +128,17 @@ class Container {
 	private waiting: Draft | null = null;
 	private readonly facts: NoteFacts;
 	private readonly node: Draft;
-	private readonly isRoleWord: IsRoleWord;
+	private readonly readLabel: LabelReader;
 
-	constructor(facts: NoteFacts, node: Draft, isRoleWord: IsRoleWord) {
+	constructor(facts: NoteFacts, node: Draft, readLabel: LabelReader) {
 		this.facts = facts;
 		this.node = node;
-		this.isRoleWord = isRoleWord;
+		this.readLabel = readLabel;
 	}
 
 	addParagraph(lines: readonly TextLine[]): void {
 		let open: Passage[] = [];
-		let owner = this.waiting ?? this.node;
+		let owner = this.waiting === null || this.isOfLinks(this.waiting) ? this.node : this.waiting;
 		let last: Passage | null = null;
 		const close = () => {
 			if (open.length > 0) owner.parts.push({ kind: "paragraph", lines: open });
@@ -153,14 +156,17 @@ class Container {
 				continue;
 			}
 			close();
-			owner = this.addLabel(label, words);
-			if (label.content === null) this.waiting = owner;
-			else if (/[:：]$/.test(words.inline.text)) this.waiting = owner;
-			else if (label.form === "field") owner = this.node;
+			const node = this.addLabel(label, words);
+			this.waiting = label.content === null || /[:：]$/.test(words.inline.text) ? node : null;
+			owner = this.isOfLinks(node) ? this.node : node;
 			last = null;
 		}
 		close();
 		if (last !== null) this.waiting = /[:：]$/.test(last.inline.text) && owner !== this.node ? owner : null;
+	}
+
+	private isOfLinks(node: OutlineNode): boolean {
+		return node.form === "field" || this.readLabel(node.head.inline.text, false) === "links";
 	}
 
 	addList(list: ListBlock): void {
@@ -183,7 +189,7 @@ class Container {
 				numbered: isNumbered(whole.inline.text) || /\d/.test(item.marker),
 			});
 			path.push({ depth: item.depth, node });
-			if (item.continuation.length > 0) new Container(this.facts, node, this.isRoleWord).addParagraph(item.continuation);
+			if (item.continuation.length > 0) new Container(this.facts, node, this.readLabel).addParagraph(item.continuation);
 		}
 	}
 
@@ -197,10 +203,10 @@ class Container {
 		const label = labelLine(words);
 		if (label !== null) {
 			if (label.form !== "colon" || label.content === null) return label;
-			return this.isRoleWord(withoutNumbering(label.key.inline).text, false) ? label : null;
+			return this.readLabel(withoutNumbering(label.key.inline).text, false) !== null ? label : null;
 		}
 		const bare = lineCount <= 2 ? bareLabel(words) : null;
-		return bare !== null && this.isRoleWord(withoutNumbering(bare.key.inline).text, true) ? bare : null;
+		return bare !== null && this.readLabel(withoutNumbering(bare.key.inline).text, true) !== null ? bare : null;
 	}
 
 	private addLabel(label: LabelLine, whole: Passage): Draft {

@@ -1,6 +1,6 @@
 import type { Meaning } from "../vocabulary/meaning.ts";
 import { foldWord } from "../vocabulary/foldWord.ts";
-import { LOOSE_VARIANT_WORDS } from "../vocabulary/words/roleWords.ts";
+import { EXAMPLE_WORDS, LOOSE_VARIANT_WORDS } from "../vocabulary/words/roleWords.ts";
 import { MODEL_ENDINGS, NAME_ENDINGS } from "../vocabulary/words/typeWords.ts";
 import { isCoined } from "./acronym.ts";
 import { endsLike, namedThings } from "./conceptNames.ts";
@@ -130,7 +130,9 @@ export function relatedBy(reading: NoteReading, role: Role): Statement[] {
 	const { lines, items } = contentOf(reading, role.node);
 	const origin: EvidenceOrigin = role.node.form === null || (role.node.kind === "heading" && lines.length === 0) ? "outline" : "inlineField";
 	const free = listsNames(role, items) || role.node.form === "field" || (meaning.relation === "variantOf" && meaning.inverse) || (meaning.relation === "basedOn" && meaning.inverse);
-	if (LOOSE_VARIANT_WORDS.includes(foldWord(role.node.head.inline.text)) && !mostlyNames(items, MODEL_ENDINGS) && !lines.some((line) => line.inline.links.length > 0)) return [];
+	const word = foldWord(role.node.head.inline.text);
+	if (EXAMPLE_WORDS.some((example) => word.endsWith(example)) && (role.node.content !== null || role.owner === null || !reading.concepts.has(role.owner) || !listsNames(role, items))) return [];
+	if (LOOSE_VARIANT_WORDS.includes(word) && !mostlyNames(items, MODEL_ENDINGS) && !lines.some((line) => line.inline.links.length > 0)) return [];
 	const inHeading = role.node.kind === "heading";
 	const fromLines = lines.filter((line) => !inHeading || isMostlyLinks(line)).flatMap((line) => lineTargets(line, inHeading).flatMap((piece) => relate(reading, owners, meaning, piece, origin, free)));
 	return [...fromLines, ...items.flatMap((item) => itemRelations(reading, owners, meaning, item, origin, free))];

@@ -39,21 +39,30 @@ export class RoleOwners {
 		for (let node = role.node.parent; node !== null && node !== kinds.top && node !== this.root; node = node.parent) {
 			const above = this.roles.get(node);
 			if (above !== undefined && above.subject !== null) return this.bySubject(above.subject);
-			if (above === undefined && this.mayOwn(node)) candidates.push(node);
+			if (above === undefined && this.mayOwn(node)) {
+				if (talks(node.head.inline.text)) continue;
+				candidates.push(node);
+				if (node.kind === "heading") break;
+			}
 		}
-		const quiet = candidates.filter((node) => !talks(node.head.inline.text));
-		return this.choose(quiet.length > 0 || kinds.signal(kinds.top) > 0 ? quiet : candidates);
+		return this.choose(candidates);
 	}
 
-	/** The nearest that looks like a name or is one of several of its kind; else one farther up that does. */
-	private choose(candidates: readonly OutlineNode[]): OutlineNode {
+	/**
+	 * The nearest that looks like a name or is one of several of its kind; else one farther up that does, yet never
+	 * beyond the nearest heading: what stands below a heading that is no concept is said of nothing.
+	 */
+	private choose(candidates: readonly OutlineNode[]): OutlineNode | null {
 		const { kinds } = this;
 		const nearest = candidates[0];
 		if (nearest === undefined) return kinds.top;
 		if (kinds.signal(nearest) > 0 || this.isRepeated(nearest)) return nearest;
 		const proper = candidates.find((node) => kinds.signal(node) > 0);
 		if (proper !== undefined) return proper;
-		return kinds.signal(kinds.top) === 0 && this.bearsSeveral(nearest) ? nearest : kinds.top;
+		const heading = candidates.find((node) => node.kind === "heading");
+		if (heading === undefined) return kinds.signal(kinds.top) === 0 && this.bearsSeveral(nearest) ? nearest : kinds.top;
+		if (this.isRepeated(heading)) return heading;
+		return this.bearsSeveral(nearest) && (kinds.signal(kinds.top) < 2 || heading.numbered) ? nearest : null;
 	}
 
 	private bySubject(subject: string): OutlineNode | null {

@@ -1,11 +1,12 @@
 import type { NotePath } from "../note/notePath.ts";
 import { foldWord } from "../vocabulary/foldWord.ts";
 import type { KnownConceptType } from "../vocabulary/terms.ts";
-import { CONCEPT_ENDINGS, MODEL_ENDINGS, TASK_ENDINGS } from "../vocabulary/words/typeWords.ts";
+import { CLASS_ENDINGS, CONCEPT_ENDINGS, MODEL_ENDINGS, TASK_ENDINGS } from "../vocabulary/words/typeWords.ts";
 import { isCoined } from "./acronym.ts";
 import { endsLike, namedThings, type NamedThing } from "./conceptNames.ts";
 import { linkName, thingName } from "./conceptNaming.ts";
-import { isGenericSection, isLinked, isPlainSection, talks } from "./headingKind.ts";
+import { isDate } from "./diary.ts";
+import { isGenericSection, isLinked, isOption, isPlainSection, talks } from "./headingKind.ts";
 import type { OutlineNode } from "./outlineTree.ts";
 import type { OutlineKinds, Role } from "./outlineKinds.ts";
 import { tells } from "./roles.ts";
@@ -32,12 +33,12 @@ export interface SectionConcept {
  * Decides which headings are concepts. One is where it bears a role (strengths, tasks …); its siblings are where they
  * look like names too; a heading above several is their category. All others stay silent.
  */
-export function sectionConcepts(root: OutlineNode, kinds: OutlineKinds, source: NotePath, described: ReadonlySet<string>): ReadonlyMap<OutlineNode, SectionConcept> {
+export function sectionConcepts(root: OutlineNode, kinds: OutlineKinds, source: NotePath, described: ReadonlySet<string>, diary: boolean): ReadonlyMap<OutlineNode, SectionConcept> {
 	const { top } = kinds;
 	const strong = new Set<OutlineNode>();
 	const inRole = new Map<OutlineNode, readonly NamedThing[]>();
 	for (const role of kinds.roles.values()) {
-		if (role.owner !== null && role.owner !== top && role.owner !== root && tells(role)) strong.add(role.owner);
+		if (role.owner !== null && role.owner !== top && role.owner !== root && tells(role) && mayBeDescribed(role.owner, kinds, diary)) strong.add(role.owner);
 		if (role.owner === null && role.subject !== null && tells(role)) {
 			const things = namedThings(role.subject);
 			if (things.some((thing) => isProper(thing))) inRole.set(role.node, things);
@@ -80,6 +81,12 @@ export function sectionConcepts(root: OutlineNode, kinds: OutlineKinds, source: 
 	return result;
 }
 
+/** A date, "方案A", "Option 2" are described and name nothing; in a diary only what looks like a name does. */
+function mayBeDescribed(node: OutlineNode, kinds: OutlineKinds, diary: boolean): boolean {
+	const words = node.head.inline.text;
+	return !isDate(words) && !isOption(words) && (!diary || kinds.signal(node) === 2);
+}
+
 function canBeName(node: OutlineNode, kinds: OutlineKinds): boolean {
 	if (node.kind === "root" || node === kinds.top || kinds.ignored.has(node) || kinds.roles.has(node)) return false;
 	const words = node.head.inline.text;
@@ -101,8 +108,9 @@ function categoriesAbove(chosen: ReadonlySet<OutlineNode>, strong: ReadonlySet<O
 	}
 	const categories = new Set<OutlineNode>();
 	const named = new Set([...held.keys()].filter((node) => kinds.signal(node) > 0).map((node) => node.siblings));
+	const levels = holdingLevels(held);
 	for (const [node, counts] of held) {
-		const looksIt = kinds.signal(node) > 0 || node.numbered || isBold(node) || named.has(node.siblings);
+		const looksIt = kinds.signal(node) > 0 || node.numbered || isBold(node) || named.has(node.siblings) || endsLike(kinds.things(node)[0]?.label ?? "", CLASS_ENDINGS) || levels.has(node.siblings);
 		if (chosen.has(node) || !looksIt || !canBeName(node, kinds)) continue;
 		if (counts.strong > 0 || counts.all >= 2) categories.add(node);
 	}
@@ -113,6 +121,16 @@ function categoriesAbove(chosen: ReadonlySet<OutlineNode>, strong: ReadonlySet<O
 		if (generic && node.siblings.some((other) => other.numbered && categories.has(other))) categories.add(node);
 	}
 	return categories;
+}
+
+/** Rows of headings of which two or more hold several described ones each: a level stands or falls together. */
+function holdingLevels(held: ReadonlyMap<OutlineNode, { all: number; strong: number }>): ReadonlySet<readonly OutlineNode[]> {
+	const holding = new Map<readonly OutlineNode[], number>();
+	for (const [{ kind, siblings, children }, counts] of held) {
+		const below = children.filter((child) => child.kind === "heading").length;
+		if (kind === "heading" && counts.strong > 0 && counts.all >= 2 && counts.all * 2 > below) holding.set(siblings, (holding.get(siblings) ?? 0) + 1);
+	}
+	return new Set([...holding].filter(([, count]) => count >= 2).map(([siblings]) => siblings));
 }
 
 /** A list item set in bold as a whole serves as a heading. */
@@ -150,7 +168,7 @@ function typeOf(node: OutlineNode, strong: ReadonlySet<OutlineNode>, categories:
 		return single ? byName : "category";
 	}
 	if (categories.has(node)) return "category";
-	return heldMostly.get(node.siblings) === true && !(thing !== undefined && isProper(thing)) ? "category" : byName;
+	return heldMostly.get(node.siblings) === true && !(thing !== undefined && isCoined(thing.label)) ? "category" : byName;
 }
 
 /** For each row of siblings, whether more of its described ones are categories than not. */

@@ -2,6 +2,7 @@ import { CONCEPT_ENDINGS, MODEL_ENDINGS } from "../../vocabulary/words/typeWords
 import { endsLike, withoutGenericNoun } from "../conceptNames.ts";
 import { labelName, nameText } from "../conceptNaming.ts";
 import { claim, relation, type } from "../make.ts";
+import { isDate } from "../diary.ts";
 import type { NoteReading } from "../noteReading.ts";
 import { folderType, tagTexts, tagType } from "../noteTypes.ts";
 import { evidenceOf } from "../passage.ts";
@@ -22,6 +23,7 @@ export function fromOutline(reading: NoteReading): Statement[] {
 
 function ownConcept(reading: NoteReading): Statement[] {
 	const { title, own, about, facts } = reading;
+	if (isDate(title.label)) return [];
 	const { evidence } = title;
 	const heading = title.fromHeading ? title.words : null;
 	const stated: Statement[] = [

@@ -106,10 +106,11 @@ function cellStatements(reading: NoteReading, names: readonly ConceptName[], mea
 	return cutAt(value, isComma).filter(isNameOfSomething).flatMap((piece) =>
 		namesIn(piece, facts.path).flatMap((other) => {
 			// A name below 基于 is as explicit there as in a property; other words need a concept that bears them.
-			const known = piece.inline.links.length > 0 || free || (meaning.relation === "basedOn" && other.by === "label" && isProper({ label: other.label, altLabels: other.altLabels }));
+			const named = meaning.relation === "basedOn" && other.by === "label" && isProper(other);
+			const known = piece.inline.links.length > 0 || free || named;
 			return names.flatMap((name) => {
 				const stated = directed(name, meaning.relation, meaning.inverse, other, evidenceOf(facts, piece, "table"), known ? "none" : "other");
-				return [stated, ...endTypes(stated.from, meaning.relation, stated.to, evidence), ...(known ? mention(other, evidence) : [])];
+				return [stated, ...endTypes(stated.from, meaning.relation, stated.to, evidence), ...(known ? mention(other, evidence) : []), ...(named ? [type(other, "model", "relation", evidence)] : [])];
 			});
 		}),
 	);

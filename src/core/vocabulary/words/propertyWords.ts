@@ -19,6 +19,15 @@ export const PROPERTY_WORDS: Readonly<Record<string, MeaningCode>> = {
 	category: "broader",
 	categories: "broader",
 	class: "broader",
+	"belongs to": "broader",
+	"kind of": "broader",
+	"type of": "broader",
+	包含: "inverse:broader",
+	包括: "inverse:broader",
+	成员: "inverse:broader",
+	includes: "inverse:broader",
+	members: "inverse:broader",
+	down: "inverse:broader",
 	上级概念: "broader",
 	上级分类: "broader",
 	概述: "summary",
@@ -44,7 +53,7 @@ export const PROPERTY_WORDS: Readonly<Record<string, MeaningCode>> = {
 };
 
 /** Role words that are no property or field by themselves: as a name of a property they mean something else. */
-export const NOT_AS_PROPERTY: readonly string[] = ["from", "up to", "down", "types", "published", "introduced", "链接"];
+export const NOT_AS_PROPERTY: readonly string[] = ["from", "up to", "types", "published", "introduced", "链接"];
 
 /** Words whose presence in an unmapped property's name hints that it states a relation. */
 export const RELATION_HINTS: readonly string[] = ["of", "from", "to", "by", "with", "on", "父", "子", "上", "下", "属", "自", "于", "关"];

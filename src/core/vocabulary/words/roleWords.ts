@@ -11,7 +11,7 @@ export const ROLE_WORDS: Readonly<Record<MeaningCode, { readonly zh: readonly st
 	},
 	weakness: {
 		zh: ["缺点", "局限性", "局限", "劣势", "不足", "不足之处", "限制", "弱点", "短板", "缺陷", "边界条件", "存在的问题", "存在问题", "主要问题", "缺点总结", "挑战", "弊端", "短处", "硬伤", "劣势与挑战", "限制与不足", "不足与局限"],
-		en: ["disadvantages", "disadvantage", "limitations", "limitation", "weaknesses", "weakness", "cons", "con", "drawbacks", "drawback", "challenges", "challenge", "critiques", "critique", "shortcomings", "shortcoming", "downsides", "downside", "weak points", "weak point", "caveats", "pitfalls", "where it fails", "where it struggles", "what it does badly", "negatives"],
+		en: ["disadvantages", "disadvantage", "limitations", "limitation", "limits", "weaknesses", "weakness", "cons", "con", "drawbacks", "drawback", "challenges", "challenge", "critiques", "critique", "shortcomings", "shortcoming", "downsides", "downside", "weak points", "weak point", "caveats", "pitfalls", "where it fails", "where it struggles", "what it does badly", "negatives"],
 	},
 	mixed: {
 		zh: ["优缺点", "优缺点分析", "优劣势", "优劣", "优劣分析", "优劣势分析", "利弊", "优缺点对比", "优缺点总结"],
@@ -44,11 +44,11 @@ export const ROLE_WORDS: Readonly<Record<MeaningCode, { readonly zh: readonly st
 	},
 	broader: {
 		zh: ["属于", "上级", "父级", "上位", "上位概念", "所属", "所属类别", "所属分类", "父类", "父概念", "父主题", "上层", "归类"],
-		en: ["parents", "parent", "up", "broader", "is subclass of", "subclass of", "is a", "isa", "model family", "family", "belongs to", "parent topic", "parent topics", "supertopics", "superclass", "parent concept", "parent class", "subclassof", "instance of", "kind of", "type of"],
+		en: ["parents", "parent", "up", "broader", "is subclass of", "subclass of", "is a", "isa", "model family", "family", "parent topic", "parent topics", "supertopics", "superclass", "parent concept", "parent class", "subclassof", "instance of"],
 	},
 	"inverse:broader": {
-		zh: ["下级", "子类", "子级", "下位", "下位概念", "子概念", "子主题", "子类型", "包含", "包括", "成员", "下层", "代表", "代表模型", "代表算法", "代表性模型", "代表网络", "典型代表", "典型模型", "典型算法", "常见模型", "常见算法", "常用模型", "常用算法", "经典模型", "经典算法", "主要模型", "主要算法", "代表作", "主流模型"],
-		en: ["children", "child", "subtopics", "subtopic", "narrower", "subclasses", "has subclass", "sub topics", "members", "down", "includes", "subtopics and papers", "representative models", "representatives", "popular models", "popular architectures", "notable models", "common algorithms", "common models", "famous models", "well known models", "example models", "examples of models", "family members", "typical models"],
+		zh: ["下级", "子类", "子级", "下位", "下位概念", "子概念", "子主题", "子类型", "下层", "代表", "代表模型", "代表算法", "代表性模型", "代表网络", "典型代表", "典型模型", "典型算法", "常见模型", "常见算法", "常用模型", "常用算法", "经典模型", "经典算法", "主要模型", "主要算法", "代表作", "主流模型"],
+		en: ["children", "child", "subtopics", "subtopic", "narrower", "subclasses", "has subclass", "sub topics", "subtopics and papers", "representative models", "representatives", "popular models", "popular architectures", "notable models", "common algorithms", "common models", "famous models", "well known models", "example models", "examples of models", "family members", "typical models"],
 	},
 	hierarchy: { zh: ["层级", "层次"], en: ["hierarchy"] },
 	uses: {
@@ -96,6 +96,9 @@ export const LABEL_ONLY_WORDS: Readonly<Record<string, MeaningCode>> = { 问题:
 export const AMBIGUOUS_WORDS: readonly string[] = [
 	...Object.keys(LABEL_ONLY_WORDS), "扩展", "变化", "extensions", "types", "variations", "use", "uses", "任务", "task", "tasks", "适合", "限制", "challenges", "challenge", "应用案例", "案例", "用途", "来源", "基于", "使用", "依赖",
 ];
+
+/** Labels whose lists are members of a class only where they list names below a section that describes it. */
+export const EXAMPLE_WORDS: readonly string[] = ["例子", "举例", "示例", "examples", "models", "algorithms"];
 
 /** Words for variants that as often head a list of ideas: only what looks like a name counts below them. */
 export const LOOSE_VARIANT_WORDS: readonly string[] = ["扩展", "extensions", "types", "variations"];

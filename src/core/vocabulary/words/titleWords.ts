@@ -10,6 +10,11 @@ export const TITLE_ENDINGS: readonly string[] = [
 	"overview", "a survey", "survey", "a review", "review", "taxonomy", "an overview", "introduction", "notes", "summary", "guide", "cheat sheet", "cheatsheet", "primer", "at a glance", "explained", "landscape", "zoo", "catalog", "compared", "comparison", "a brief overview", "a comparison", "a primer", "a tour", "a taxonomy", "reference", "101", "and their applications", "and applications",
 ];
 
+/** Kinds of learning: of a title that ends with 学习笔记 behind one of them, 学习 belongs to the name. */
+export const LEARNING_KINDS: readonly string[] = [
+	"深度", "机器", "强化", "迁移", "监督", "集成", "表示", "表征", "联邦", "对比", "度量", "在线", "增量", "持续", "主动", "模仿", "统计", "元", "任务", "样本", "流形", "字典", "课程", "终身", "特征", "图", "多模态", "生成式",
+];
+
 /** What may remain of a title without naming a topic. */
 export const EMPTY_TOPICS: readonly string[] = [
 	"模型", "模型架构", "架构", "算法", "网络", "笔记", "学习", "方法", "常见模型", "技术", "文章", "知识", "深度", "readme", "overview", "notes", "note", "models", "model", "architectures", "architecture", "survey", "introduction", "index", "home", "untitled", "summary", "algorithms", "methods",
@@ -20,3 +25,9 @@ export const TOPIC_ENDINGS: readonly string[] = [
 	"学习", "网络", "模型", "算法", "方法", "架构", "系统", "处理", "视觉", "智能", "技术", "机制", "注意力", "任务", "系列", "家族",
 	"learning", "networks", "models", "algorithms", "methods", "architectures", "mechanisms", "techniques", "systems", "vision", "processing", "intelligence", "families", "variants", "transformers", "classifiers", "autoencoders",
 ];
+
+/** Tags of journals, logs and minutes. */
+export const DIARY_TAGS: readonly string[] = ["日记", "日志", "日报", "周报", "月报", "周记", "会议", "会议纪要", "会议记录", "随笔", "journal", "journals", "daily", "daily note", "daily notes", "diary", "weekly", "weekly note", "meeting", "meetings", "meeting notes", "minutes"];
+
+/** Properties that only a journal has. */
+export const DIARY_PROPERTIES: readonly string[] = ["mood", "weather", "心情", "天气", "sleep", "attendees", "participants", "与会人", "参会人", "参会人员"];

@@ -58,3 +58,9 @@ export const GENERIC_NOUNS: readonly string[] = ["架构", "模型", "网络", "
 
 /** Descriptions that say the members listed are kinds or classes. */
 export const CLASS_NOUNS: readonly string[] = ["分类", "类别", "大类", "类", "类型", "分支", "categories", "classes", "types", "families", "branches", "groups"];
+
+/** How names of classes of models end, where models stand below them; too common to show a name by themselves. */
+export const CLASS_ENDINGS: readonly string[] = [
+	"方法", "类方法", "技术", "策略", "范式", "流派", "派", "类", "系", "式", "族", "路线", "框架", "结构", "变体", "方向", "思路",
+	"methods", "method", "approaches", "approach", "techniques", "agents", "based", "paradigm", "paradigms", "frameworks", "systems", "strategies", "schemes", "solvers", "ensembles", "learners", "estimators", "classes", "detectors", "families", "style", "group", "series",
+];
