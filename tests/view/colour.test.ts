@@ -40,7 +40,8 @@ describe("the palette", () => {
 		const theme = fc.tuple(colour, ...tokens.map(() => colour));
 		fc.assert(
 			fc.property(theme, ([ground, ...rest]) => {
-				const colours = Object.fromEntries([["ground", ground], ...tokens.map((token, index) => [token, rest[index]])]);
+				const named = new Map<string, unknown>([["ground", ground], ...tokens.map((token, index) => [token, rest[index]] as const)]);
+				const colours: Record<string, unknown> = Object.fromEntries(named);
 				const palette = paletteOf(colours as never, "sans-serif");
 				const marks = [palette.line, palette.faintLine, palette.strongLine, palette.neutral, palette.accent, palette.warning];
 				for (const mark of [...marks, ...palette.branches, ...palette.branchLines]) {
