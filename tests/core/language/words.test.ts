@@ -1,0 +1,59 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { chinese } from "../../../src/core/language/zh.ts";
+import { english, type WordKey } from "../../../src/core/language/en.ts";
+import { languageOf, translator } from "../../../src/core/language/translate.ts";
+import { readSourceFiles } from "../../architecture/sourceFiles.ts";
+
+const keys = Object.keys(english) as WordKey[];
+const source = readSourceFiles(fileURLToPath(new URL("../../../src", import.meta.url)));
+const code = source.filter(({ path }) => !/^core\/language\/(en|zh)[/.]/.test(path)).map(({ text }) => text);
+
+/** `{name}` and `{name:one|many}` → name, sorted. */
+function blanks(text: string): string[] {
+	return [...new Set([...text.matchAll(/\{(\w+)(?::[^{}]*)?\}/g)].map(([, name]) => name ?? ""))].sort();
+}
+
+describe("the words for people", () => {
+	it("exist in both languages", () => {
+		expect(Object.keys(chinese).sort()).toEqual([...keys].sort());
+		expect(keys.filter((key) => english[key].trim() === "" || chinese[key].trim() === "")).toEqual([]);
+	});
+
+	it("have the same blanks in both languages", () => {
+		expect(keys.filter((key) => blanks(english[key]).join() !== blanks(chinese[key]).join())).toEqual([]);
+	});
+
+	it("are Chinese in the Chinese table, unless they are only blanks and signs", () => {
+		const untranslated = keys.filter((key) => {
+			const words = chinese[key].replace(/\{[^{}]*\}/g, "");
+			return /[A-Za-z]{2}/.test(words) && !/\p{Script=Han}/u.test(words) && words === english[key].replace(/\{[^{}]*\}/g, "");
+		});
+		// Names of file formats are the same in every language.
+		expect(untranslated.filter((key) => !/^(export|interchange)\.format\./.test(key))).toEqual([]);
+	});
+
+	it("are all used: each key stands in the code, whole or behind a prefix that is completed there", () => {
+		const all = code.join("\n");
+		const prefixes = [...all.matchAll(/`([a-zA-Z]+(?:\.[a-zA-Z]+)*\.)\$\{/g)].map(([, prefix]) => prefix ?? "");
+		const unused = keys.filter((key) => {
+			return !all.includes(`"${key}"`) && !prefixes.some((prefix) => key.startsWith(prefix));
+		});
+		expect(unused).toEqual([]);
+	});
+});
+
+describe("translate", () => {
+	it("fills blanks and chooses by number", () => {
+		const translate = translator("en");
+		expect(translate("path.first", { from: "A", does: "uses", to: "B" })).toBe("A uses B");
+	});
+
+	it("leaves a blank without a value as it is", () => {
+		expect(translator("en")("path.first", { from: "A", to: "B" })).toBe("A {does} B");
+	});
+
+	it("takes Chinese for every Chinese tag and English for the rest", () => {
+		expect(["zh", "zh-TW", "zh_CN", "en-GB", "de", ""].map(languageOf)).toEqual(["zh", "zh", "zh", "en", "en", "en"]);
+	});
+});
