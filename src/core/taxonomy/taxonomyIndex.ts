@@ -14,7 +14,7 @@ import { NameLookup } from "./nameLookup.ts";
 import { NO_INFO, type NoteInfo } from "./noteInfo.ts";
 import { isConditional, objectName, subjectName } from "./statementOrder.ts";
 import type { Taxonomy } from "./taxonomy.ts";
-import { type HeritageCache, TaxonomySnapshot } from "./taxonomySnapshot.ts";
+import { type WholeCache, TaxonomySnapshot } from "./taxonomySnapshot.ts";
 import { History, VersionedMap, VersionedView } from "./versions.ts";
 import { Work } from "./work.ts";
 
@@ -46,7 +46,7 @@ export class TaxonomyIndex {
 	readonly #lookup: NameLookup;
 	/** Statements that link to headings, by the file name of the note that they lead to. */
 	readonly #headingLinks = new Map<string, Set<BoundStatement>>();
-	readonly #heritage: HeritageCache | null;
+	readonly #wholes: WholeCache | null;
 	/** Statements that the next settling has to book. */
 	readonly #pending = new Set<BoundStatement>();
 	#snapshot: TaxonomySnapshot | null = null;
@@ -56,7 +56,7 @@ export class TaxonomyIndex {
 		options: TaxonomyOptions = {},
 	) {
 		this.#lookup = new NameLookup(this.#names, resolver, (path, heading) => this.#sectionAt(path, heading), this.#work);
-		this.#heritage = options.inherit === false ? null : new WeakMap();
+		this.#wholes = options.inherit === false ? null : new WeakMap();
 	}
 
 	/** Elementary steps done so far: see `Work`. */
@@ -122,7 +122,7 @@ export class TaxonomyIndex {
 	snapshot(): Taxonomy {
 		this.settle();
 		const moment = this.#history.hold();
-		if (this.#snapshot?.moment !== moment) this.#snapshot = new TaxonomySnapshot(this.#record, moment, this.#heritage);
+		if (this.#snapshot?.moment !== moment) this.#snapshot = new TaxonomySnapshot(this.#record, moment, this.#wholes);
 		return this.#snapshot;
 	}
 

@@ -12,16 +12,21 @@ import { relationsTo } from "./relationList.ts";
 import type { LikelyDuplicate, Taxonomy } from "./taxonomy.ts";
 import type { Moment } from "./versions.ts";
 
-/** What was derived for a concept, kept from one taxonomy to the next while nothing it rests on has changed. */
-export type HeritageCache = WeakMap<ConceptFace, Heritage>;
+/** A concept with all that is derived for it. */
+interface Whole {
+	readonly concept: Concept;
+	readonly outgoing: readonly Relation[];
+	readonly heritage: Heritage;
+}
+
+/** Kept from one taxonomy to the next, and valid while nothing that it rests on has changed. */
+export type WholeCache = WeakMap<ConceptFace, Whole>;
 
 /** A taxonomy as of one moment of a record. What is derived is put together when it is asked for. */
 export class TaxonomySnapshot implements Taxonomy {
 	readonly revision: number;
-	readonly #concepts = new Map<ConceptId, Concept>();
-	readonly #outgoing = new Map<ConceptId, readonly Relation[]>();
+	readonly #wholes = new Map<ConceptId, Whole | null>();
 	readonly #incoming = new Map<ConceptId, readonly Relation[]>();
-	readonly #heritage = new Map<ConceptId, Heritage>();
 	#ids: readonly ConceptId[] | null = null;
 	#allConcepts: readonly Concept[] | null = null;
 	#allRelations: readonly Relation[] | null = null;
@@ -32,7 +37,7 @@ export class TaxonomySnapshot implements Taxonomy {
 		private readonly record: TaxonomyRecord,
 		readonly moment: Moment,
 		/** Null where nothing is to be inherited. */
-		private readonly heritageCache: HeritageCache | null,
+		private readonly cache: WholeCache | null,
 	) {
 		this.revision = moment.revision;
 	}
@@ -58,41 +63,19 @@ export class TaxonomySnapshot implements Taxonomy {
 	}
 
 	concept(id: ConceptId): Concept | null {
-		const known = this.#concepts.get(id);
-		if (known) return known;
-		const face = this.#face(id);
-		if (!face) return null;
-		const { strengths, weaknesses } = this.#heritageOf(id);
-		const { concept } = face;
-		const whole =
-			strengths.length + weaknesses.length === 0
-				? concept
-				: {
-						...concept,
-						strengths: [...concept.strengths, ...strengths],
-						weaknesses: [...concept.weaknesses, ...weaknesses],
-					};
-		this.#concepts.set(id, whole);
-		return whole;
+		return this.#whole(id)?.concept ?? null;
 	}
 
 	outgoing(id: ConceptId): readonly Relation[] {
-		let relations = this.#outgoing.get(id);
-		if (!relations) {
-			const stated = this.#stated(id);
-			const { tasks } = this.#heritageOf(id);
-			relations = tasks.length === 0 ? stated : [...stated, ...tasks].sort(compareRelations);
-			this.#outgoing.set(id, relations);
-		}
-		return relations;
+		return this.#whole(id)?.outgoing ?? NONE;
 	}
 
 	incoming(id: ConceptId): readonly Relation[] {
 		let relations = this.#incoming.get(id);
 		if (!relations) {
 			const stated = this.#statedIncoming(id);
-			const heirs = this.heritageCache ? this.#heirsOf(stated) : [];
-			const inherited = heirs.flatMap((heir) => this.#heritageOf(heir).tasks.filter(({ to }) => to === id));
+			const heirs = this.cache ? this.#heirsOf(stated) : [];
+			const inherited = heirs.flatMap((heir) => this.#whole(heir)?.heritage.tasks.filter(({ to }) => to === id) ?? []);
 			relations = [...stated, ...inherited].sort(compareRelations);
 			this.#incoming.set(id, relations);
 		}
@@ -154,13 +137,25 @@ export class TaxonomySnapshot implements Taxonomy {
 		return [...found];
 	}
 
-	#heritageOf(id: ConceptId): Heritage {
-		let heritage = this.#heritage.get(id);
-		if (!heritage) {
-			heritage = this.#cachedHeritage(id);
-			this.#heritage.set(id, heritage);
+	#whole(id: ConceptId): Whole | null {
+		let whole = this.#wholes.get(id);
+		if (whole === undefined) {
+			const kin = this.#kin(id);
+			whole = kin && this.#wholeOf(kin);
+			this.#wholes.set(id, whole);
 		}
-		return heritage;
+		return whole;
+	}
+
+	#wholeOf(kin: Kin): Whole {
+		const { face, outgoing } = kin;
+		const cached = this.cache?.get(face);
+		if (cached && this.#stillHolds(cached.heritage)) return cached;
+		const heritage = this.cache ? heritageOf(kin, (other) => this.#kin(other)) : NO_HERITAGE;
+		if (heritage === NO_HERITAGE) return { concept: face.concept, outgoing, heritage };
+		const whole = withHeritage(kin, heritage);
+		this.cache?.set(face, whole);
+		return whole;
 	}
 
 	#inheritsFrom(heir: ConceptId, id: ConceptId): boolean {
@@ -168,16 +163,6 @@ export class TaxonomySnapshot implements Taxonomy {
 		if (adopts) return true;
 		const kin = relationsTo(this.#stated(heir), id);
 		return kin.some(({ type, status }) => KINSHIP.includes(type) && status === "asserted");
-	}
-
-	#cachedHeritage(id: ConceptId): Heritage {
-		const own = this.#kin(id);
-		if (!this.heritageCache || !own) return NO_HERITAGE;
-		const cached = this.heritageCache.get(own.face);
-		if (cached && this.#stillHolds(cached)) return cached;
-		const heritage = heritageOf(own, (other) => this.#kin(other));
-		if (heritage !== NO_HERITAGE) this.heritageCache.set(own.face, heritage);
-		return heritage;
 	}
 
 	#kin(id: ConceptId): Kin | null {
@@ -194,6 +179,24 @@ export class TaxonomySnapshot implements Taxonomy {
 }
 
 const NONE: readonly Relation[] = [];
+
+function withHeritage({ face, outgoing }: Kin, heritage: Heritage): Whole {
+	const { concept } = face;
+	const { strengths, weaknesses, tasks } = heritage;
+	const claims = strengths.length + weaknesses.length;
+	return {
+		concept:
+			claims === 0
+				? concept
+				: {
+						...concept,
+						strengths: [...concept.strengths, ...strengths],
+						weaknesses: [...concept.weaknesses, ...weaknesses],
+					},
+		outgoing: tasks.length === 0 ? outgoing : [...outgoing, ...tasks].sort(compareRelations),
+		heritage,
+	};
+}
 
 function compareRelations(a: Relation, b: Relation): number {
 	return (
