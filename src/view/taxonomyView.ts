@@ -383,6 +383,7 @@ export class TaxonomyView implements Actions {
 		this.status?.showZoom(camera.k);
 		this.minimap?.render(this.picture.currentScene, this.picture.colours);
 		const scene = this.picture.currentScene;
+		if (!resting) this.control?.leave();
 		if (!resting || !scene) return;
 		const fit = this.picture.fitting(scene);
 		const fits = this.current.camera === null && fit.x === camera.x && fit.y === camera.y && fit.k === camera.k;

@@ -121,13 +121,18 @@ export class Picture {
 	/** Shows a scene. Nodes glide from their places in the last one where `glide` says so. */
 	show(scene: Scene, camera: Camera, glide: boolean): void {
 		const before = this.scene;
-		const still = before === null || this.reducedMotion || !glide || this.size.width === 0;
+		const atOnce = before === null || this.reducedMotion || !glide || this.size.width === 0;
 		const few = scene.nodes.count <= MOST_GLIDING && (before?.nodes.count ?? 0) <= MOST_GLIDING;
-		if (!still && few && before && this.marks) {
+		if (!atOnce && few && before && this.marks) {
 			const standing = { scene: before, marks: this.marks, camera: this.camera };
 			this.motion = { scene: new SceneMotion(standing, scene, camera), since: this.window.performance.now() };
 		} else this.motion = null;
-		this.hovered = this.dragged = null;
+		const under = this.hovered && !this.motion ? before?.graph.nodes[this.hovered.hover.node]?.id : undefined;
+		const still = under === undefined ? undefined : scene.graph.indexOf.get(under);
+		// Selecting what is hovered must not make the rest flash up.
+		this.hovered =
+			still === undefined ? null : { hover: { node: still, lit: neighbourhoodOf(scene, still), fade: 1 }, since: 0 };
+		this.dragged = null;
 		this.pointedEdge = -1;
 		this.scene = scene;
 		this.flight = null;
@@ -186,6 +191,10 @@ export class Picture {
 	/** A camera, moved as little as shows these bounds. */
 	revealing(bounds: Bounds, camera: Camera): Camera {
 		return revealing(camera, bounds, this.clearSize, MARGIN);
+	}
+
+	get isHovering(): boolean {
+		return this.hovered !== null;
 	}
 
 	hover(node: number): void {

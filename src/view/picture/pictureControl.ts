@@ -101,7 +101,7 @@ export class PictureControl implements Part, GestureListener, DragListener {
 			this.hoverEdge(event);
 			return;
 		}
-		if (hit === null || id === this.hovered) return;
+		if (hit === null || (id === this.hovered && this.picture.isHovering)) return;
 		this.hovered = id;
 		this.picture.pointAtEdge(-1);
 		this.picture.hover(hit.node);
@@ -148,6 +148,7 @@ export class PictureControl implements Part, GestureListener, DragListener {
 		if (this.model) this.host.showMenu(bondMenu(bond, this.model, this.host, this.actions), event);
 	}
 
+	/** The picture moves under the pointer: what lay there does so no more. */
 	leave(): void {
 		this.hovered = null;
 		this.picture.pointAtEdge(-1);
