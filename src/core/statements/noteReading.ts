@@ -69,7 +69,9 @@ export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteRe
 	};
 	const ownersOf = (role: Role): readonly ConceptName[] => {
 		if (role.owner === null) return role.subject === null ? [] : introduced(role, concepts);
-		return describedAbove(role.owner, concepts)?.names ?? above;
+		const { owner } = role;
+		if (role.telling && owner.kind === "heading" && owner !== top && !concepts.has(owner)) return [];
+		return describedAbove(owner, concepts)?.names ?? above;
 	};
 	return { facts, options, vocabulary, title, about, own, topic, root, kinds, concepts, subjectOf, ownersOf };
 }

@@ -131,7 +131,7 @@ export function relatedBy(reading: NoteReading, role: Role): Statement[] {
 	const origin: EvidenceOrigin = role.node.form === null || (role.node.kind === "heading" && lines.length === 0) ? "outline" : "inlineField";
 	const free = listsNames(role, items) || role.node.form === "field" || (meaning.relation === "variantOf" && meaning.inverse) || (meaning.relation === "basedOn" && meaning.inverse);
 	const word = foldWord(role.node.head.inline.text);
-	if (EXAMPLE_WORDS.some((example) => word.endsWith(example)) && (role.node.content !== null || role.owner === null || !reading.concepts.has(role.owner) || !listsNames(role, items))) return [];
+	if (meaning.relation === "broader" && EXAMPLE_WORDS.some((example) => word.endsWith(example)) && (role.node.content !== null || role.owner === null || !reading.concepts.has(role.owner) || !listsNames(role, items))) return [];
 	if (LOOSE_VARIANT_WORDS.includes(word) && !mostlyNames(items, MODEL_ENDINGS) && !lines.some((line) => line.inline.links.length > 0)) return [];
 	const inHeading = role.node.kind === "heading";
 	const fromLines = lines.filter((line) => !inHeading || isMostlyLinks(line)).flatMap((line) => lineTargets(line, inHeading).flatMap((piece) => relate(reading, owners, meaning, piece, origin, free)));

@@ -1,5 +1,5 @@
 import { foldWord } from "../vocabulary/foldWord.ts";
-import { type Meaning, sameMeaning } from "../vocabulary/meaning.ts";
+import { describesConcept, type Meaning, sameMeaning } from "../vocabulary/meaning.ts";
 import { namedThings } from "./conceptNames.ts";
 import { isNameOfSomething } from "./enumeration.ts";
 import { asksOrCompares, isPlainSection, talks } from "./headingKind.ts";
@@ -45,7 +45,8 @@ export class RoleOwners {
 				if (node.kind === "heading") break;
 			}
 		}
-		return this.choose(candidates);
+		// Parents and the like, wherever they stand, place the note if nothing nearer; qualities are those of their heading.
+		return this.choose(candidates) ?? (describesConcept(role.meaning) ? null : kinds.top);
 	}
 
 	/**
