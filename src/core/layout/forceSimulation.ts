@@ -6,7 +6,7 @@ const CHARGE = -30;
 const LINK_DISTANCE = 30;
 const VELOCITY_DECAY = 0.6;
 /** Pulls everything to the centre, so that what hangs together with nothing does not drift away. */
-const GRAVITY = 0.06;
+const GRAVITY = 0.12;
 const SMALLEST_ALPHA = 0.001;
 const JIGGLE = 1e-6;
 

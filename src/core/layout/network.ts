@@ -17,7 +17,7 @@ function alphaDecay(count: number): number {
 	return Math.min(0.1, 0.03 + (0.07 * count) / 5000);
 }
 /** The boxes' share of the room they get. */
-const DENSITY = 0.38;
+const DENSITY = 0.45;
 const SETTLED_AT_ONCE = 400;
 /** Where more than this share was there before, what was there stays and the rest finds a place. */
 const KNOWN_SHARE = 0.6;

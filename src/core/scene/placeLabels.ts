@@ -28,7 +28,7 @@ export interface PlacedLabel {
 /** A frame shows no more labels than can be read, and tries no more than it has time for. */
 const MOST_LABELS = 600;
 const MOST_TRIED = 1500;
-const MOST_MOVED_TRIES = 12_000;
+const MOST_MOVED_TRIES = 30_000;
 
 /** How far a required label may be moved, in steps of CSS pixels. */
 const SMALLEST_MOVE = 10;

@@ -18,7 +18,7 @@ const LONE_ROOT_BUDGETS = 2.5;
 
 /** Groups open by themselves only where they hold few. */
 const FEW_UNPLACED = 12;
-const FEW_TASKS = 24;
+const FEW_TASKS = 32;
 
 /**
  * Which nodes a picture opens by itself: whole levels while they fit the budget, then single branches of the next level,
