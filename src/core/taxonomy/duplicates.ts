@@ -33,7 +33,7 @@ export function likelyDuplicates(taxonomy: Taxonomy, record: TaxonomyRecord, mom
 	const found = new Map<string, LikelyDuplicate>();
 	const suggest = (one: ConceptId, other: ConceptId, reason: LikelyDuplicate["reason"], name: string): void => {
 		const pair = orderedPair(taxonomy, one, other);
-		if (!pair || (reason !== "stated" && areRelated(taxonomy, one, other))) return;
+		if (!pair || (reason !== "stated" && (areRelated(taxonomy, one, other) || onlyOneIsTask(taxonomy, pair)))) return;
 		const key = `${pair.a}\n${pair.b}`;
 		if (!found.has(key)) found.set(key, { ...pair, reason, name });
 	};
@@ -83,6 +83,11 @@ function orderedPair(taxonomy: Taxonomy, one: ConceptId, other: ConceptId): { a:
 	pair.sort((x, y) => STANDING.indexOf(x.presence) - STANDING.indexOf(y.presence) || compareCodePoints(x.id, y.id));
 	const [a, b] = pair;
 	return a && b && a !== b ? { a: a.id, b: b.id } : null;
+}
+
+/** "NLP" the field and "NLP任务" the task are two. */
+function onlyOneIsTask(taxonomy: Taxonomy, { a, b }: { a: ConceptId; b: ConceptId }): boolean {
+	return (taxonomy.concept(a)?.type === "task") !== (taxonomy.concept(b)?.type === "task");
 }
 
 function areRelated(taxonomy: Taxonomy, one: ConceptId, other: ConceptId): boolean {

@@ -1,3 +1,5 @@
+const TASK = "任务";
+
 /** Words that say what kind of thing a name stands for, not which: "BERT模型" is BERT, "LLM大模型" an LLM. */
 const GENERIC_WORDS = [
 	"模型",
@@ -12,7 +14,7 @@ const GENERIC_WORDS = [
 	"框架",
 	"系列",
 	"家族",
-	"任务",
+	TASK,
 	"model",
 	"network",
 	"net",
@@ -25,14 +27,17 @@ const GENERIC_WORDS = [
 
 /**
  * A name without a generic word at its end, as `nameKey` compares it; null where there is none, or nothing is left.
- * Only Latin names with a Chinese word, and abbreviations with an English one, are sure to mean the same without.
+ * Only Latin names with a Chinese word, abbreviations with an English one, and names of tasks are sure to mean the
+ * same without.
  */
 export function withoutGenericWord(words: string, isAbbreviation: (key: string) => boolean): string | null {
 	let best: string | null = null;
 	for (const generic of GENERIC_WORDS) {
 		if (!words.endsWith(generic) || words.length === generic.length) continue;
 		const rest = words.slice(0, -generic.length).trim().replaceAll(" ", "");
-		const sure = /^[a-z]/.test(generic) ? words.endsWith(` ${generic}`) && isAbbreviation(rest) : /^[a-z0-9.+]+$/.test(rest);
+		const sure = /^[a-z]/.test(generic)
+			? words.endsWith(` ${generic}`) && isAbbreviation(rest)
+			: generic === TASK || /^[a-z0-9.+]+$/.test(rest);
 		if (sure && rest.length > 1 && (best === null || rest.length < best.length)) best = rest;
 	}
 	return best;

@@ -70,7 +70,7 @@ export function bindNames(nodes: readonly NameNode[]): NameBinding {
 	}
 	for (const node of nodes) {
 		if (problems.has(node.key) || !isOverloaded(node)) continue;
-		const bearers = node.terms.filter((term) => expansionsIn(term, node.key).length > 0);
+		const bearers = [...sharersIn(node), ...node.terms.filter((term) => expansionsIn(term, node.key).length > 0)];
 		const claimants = sorted(bearers.flatMap((term) => concepts.get(term) ?? []));
 		if (claimants.length > 1) problems.set(node.key, { kind: "overloaded", key: node.key, concepts: claimants });
 	}
@@ -97,11 +97,33 @@ function titledBy(node: NameNode): NoteTerm[] {
 	return node.notes.filter((note) => note.claims.some(({ key, titles }) => key === node.key && titles > 0));
 }
 
-/** True where places give one abbreviation for different things. */
+/** True where places give one name for different things: one abbreviation spelled out in two ways, or see below. */
 function isOverloaded(node: NameNode): boolean {
-	if (node.terms.length < 2 || !looksLikeAcronym(node.key)) return false;
+	if (node.terms.length < 2) return false;
+	if (sharersIn(node).length > 0) return true;
+	if (!looksLikeAcronym(node.key)) return false;
 	const expansions = node.terms.flatMap((term) => expansionsIn(term, node.key));
 	return expansions.some((a, at) => expansions.slice(at + 1).some((b) => expansionsDiffer(a, b)));
+}
+
+/** A note that describes two things apart gives neither the other's name: "A（重点）" and "B（重点）" are two. */
+function sharersIn(node: NameNode): LabelTerm[] {
+	const sharers = node.terms.filter((term) => term.sections > 0 && term.altKeys.includes(node.key));
+	if (sharers.length < 2) return [];
+	const described = sharers.map((term) => ({ term, notes: notesDescribing(term) }));
+	return described
+		.filter(({ term, notes }) =>
+			described.some((other) => other.term.key !== term.key && [...other.notes].some((note) => notes.has(note))),
+		)
+		.map(({ term }) => term);
+}
+
+function notesDescribing(term: LabelTerm): Set<string> {
+	const notes = new Set<string>();
+	for (const { statement, subject } of term.users) {
+		if (statement.kind === "concept" && statement.presence === "section" && subject === term) notes.add(statement.evidence.path);
+	}
+	return notes;
 }
 
 function expansionsIn(term: LabelTerm, acronym: string): (readonly string[])[] {

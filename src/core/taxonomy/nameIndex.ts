@@ -116,7 +116,8 @@ export class NameIndex {
 	count(term: LabelTerm, as: "sections" | "mentions", change: 1 | -1): void {
 		const before = term[as] > 0;
 		term[as] += change;
-		if (term[as] > 0 !== before) this.#dirty.add(term.key);
+		// Which sections share a note matters to those that share an alias, see `bindNames`.
+		if (term[as] > 0 !== before || (as === "sections" && term.altKeys.length > 0)) this.#dirty.add(term.key);
 	}
 
 	/** Decides again what is connected with the names that changed. */

@@ -95,6 +95,14 @@ test("a word like 模型 added makes a likely duplicate", () => {
 	expect(taxonomy.duplicates.map(({ a, b, reason }) => [a, b, reason])).toEqual([["name:bert", "name:bert模型", "addedWord"]]);
 });
 
+test("a task with and without the word is a likely duplicate, a field and its task are not", () => {
+	const taxonomy = taxonomyOf([
+		note("a.md").says("CNN", "suitedFor", "图像分类").says("ViT", "suitedFor", "图像分类任务").says("RNN", "suitedFor", "NLP任务"),
+		note("b.md").says("BERT", "broader", "NLP").says("图像分类", "related", "图像分类任务"),
+	]);
+	expect(taxonomy.duplicates.map(({ a, b }) => [a, b])).toEqual([["name:图像分类", "name:图像分类任务"]]);
+});
+
 test("one place that gives two notes' names for one thing suggests that they are one", () => {
 	const taxonomy = taxonomyOf([
 		note("CNN.md").isConcept("CNN"),

@@ -88,3 +88,12 @@ test("a note's own aliases all come back as they are spelled", () => {
 	]);
 	expect(taxonomy.named("K NN")[0]?.altLabels).toEqual(["K-NN", "KNN", "k-nearest neighbor algorithm"]);
 });
+
+test("an alias that one note gives two of its sections joins neither", () => {
+	const taxonomy = taxonomyOf([
+		note("a.md").describes("卷积神经网络", ["重点"]).describes("循环神经网络", ["重点"]),
+		note("b.md").describes("Transformer", ["自注意力模型"]),
+		note("c.md").describes("变换器", ["自注意力模型"]),
+	]);
+	expect(labelsOf(taxonomy)).toEqual(["Transformer", "卷积神经网络", "循环神经网络"]);
+});
