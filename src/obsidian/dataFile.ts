@@ -12,7 +12,7 @@ export function dataFile(plugin: Plugin): SettingsFile {
 			for (let number = 1; ; number++) {
 				const name = `data.kept-${number}.json`;
 				if (await adapter.exists(normalizePath(`${folder}/${name}`))) continue;
-				await adapter.copy(normalizePath(`${folder}/data.json`), normalizePath(`${folder}/${name}`));
+				await adapter.write(normalizePath(`${folder}/${name}`), await adapter.read(normalizePath(`${folder}/data.json`)));
 				return name;
 			}
 		},
