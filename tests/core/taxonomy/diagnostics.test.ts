@@ -90,6 +90,11 @@ test("an abbreviation that several spell out, or that has its own long form, sug
 	expect(taxonomy.duplicates).toEqual([]);
 });
 
+test("a relation as vague as “related” does not tell a pair apart", () => {
+	const taxonomy = taxonomyOf([note("a.md").describes("Large Language Model").says("LLM大模型", "related", "Large Language Model")]);
+	expect(taxonomy.duplicates.map(({ reason }) => reason)).toEqual(["acronym"]);
+});
+
 test("a word like 模型 added makes a likely duplicate", () => {
 	const taxonomy = taxonomyOf([note("a.md").describes("BERT").says("BERT模型", "uses", "注意力")]);
 	expect(taxonomy.duplicates.map(({ a, b, reason }) => [a, b, reason])).toEqual([["name:bert", "name:bert模型", "addedWord"]]);

@@ -10,10 +10,8 @@ function modelNote(at: number, remark = ""): Sayings {
 		.isConcept(`Model ${at}`, [`M${at}`, `模型 ${at}${remark}`])
 		.says(".", "broader", `[[Family ${family}]]`)
 		.says(".", "variantOf", `[[Model ${at - 1}]]`)
-		.says(".", "suitedFor", `Task ${at % 20}`)
 		.says(".", "suitedFor", `Task ${(at * 7) % 20}${remark}`)
 		.claims(".", "strength", `strong ${at % 50}${remark}`)
-		.claims(".", "weakness", `weak ${at % 50}`)
 		.says(".", "mentions", "[[Everything]]")
 		.says(`Model ${at}`, "basedOn", `Model ${at + 1}`, "suggested", "both");
 }
@@ -26,6 +24,7 @@ function filled(size: number): TaxonomyIndex {
 	for (let at = 0; at < size; at++) {
 		const { path, statements } = modelNote(at);
 		index.setNote(path, statements);
+		if (at % 500 === 0) index.settle();
 	}
 	const list = note("Everything.md").isConcept("Everything");
 	for (let at = 0; at < size; at++) list.says(".", "mentions", `[[Model ${at}]]`);
