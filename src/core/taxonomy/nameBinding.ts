@@ -102,7 +102,8 @@ function isOverloaded(node: NameNode): boolean {
 	if (node.terms.length < 2) return false;
 	if (sharersIn(node).length > 0) return true;
 	if (!looksLikeAcronym(node.key)) return false;
-	const expansions = node.terms.flatMap((term) => expansionsIn(term, node.key));
+	const spelled = new Map(node.terms.flatMap((term) => expansionsIn(term, node.key)).map((words) => [words.join(" "), words]));
+	const expansions = [...spelled.values()];
 	return expansions.some((a, at) => expansions.slice(at + 1).some((b) => expansionsDiffer(a, b)));
 }
 
@@ -110,12 +111,11 @@ function isOverloaded(node: NameNode): boolean {
 function sharersIn(node: NameNode): LabelTerm[] {
 	const sharers = node.terms.filter((term) => term.sections > 0 && term.altKeys.includes(node.key));
 	if (sharers.length < 2) return [];
-	const described = sharers.map((term) => ({ term, notes: notesDescribing(term) }));
-	return described
-		.filter(({ term, notes }) =>
-			described.some((other) => other.term.key !== term.key && [...other.notes].some((note) => notes.has(note))),
-		)
-		.map(({ term }) => term);
+	const labels = new Map<string, Set<string>>();
+	for (const term of sharers) {
+		for (const note of notesDescribing(term)) labels.set(note, (labels.get(note) ?? new Set<string>()).add(term.key));
+	}
+	return sharers.filter((term) => [...notesDescribing(term)].some((note) => (labels.get(note)?.size ?? 0) > 1));
 }
 
 function notesDescribing(term: LabelTerm): Set<string> {
