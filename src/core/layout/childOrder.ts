@@ -14,7 +14,7 @@ const SWEEPS = 6;
 
 /** How many orders may be tried, and pairs of lines compared for it: a few frames. Larger graphs get sweeps alone. */
 const MOST_TRIES = 400;
-const COMPARISONS = 2_000_000;
+const COMPARISONS = 4_000_000;
 
 /**
  * Orders children so that few of the extra edges cross the tree or each other: barycentre sweeps over whole subtrees

@@ -21,7 +21,7 @@ export function labelLine(line: Passage): LabelLine | null {
 	if (!MAY_BE_LABEL.test(line.raw.slice(0, LONGEST_START))) return null;
 	const { text, bold } = line.inline;
 	if (text === "") return null;
-	const field = /^([^:：\[\](){}「」"“”。，]{1,40}?)\s*(?:::|：：)(?:\s|$|(?=\[\[))/.exec(text.slice(0, LONGEST_KEY + 4));
+	const field = /^([^:：[\](){}「」"“”。，]{1,40}?)\s*(?:::|：：)(?:\s|$|(?=\[\[))/.exec(text.slice(0, LONGEST_KEY + 4));
 	if (field !== null) return cut(line, field[1]!.length, field[0].length, "field");
 	const first = bold[0];
 	if (first !== undefined && first.start === 0 && first.end <= LONGEST_KEY * 2) {

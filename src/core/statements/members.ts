@@ -143,7 +143,7 @@ function namesBefore(sentence: Passage, text: string): Passage[] {
 	const start = Math.max(...["，", "。", "；", "：", "("].map((mark) => text.lastIndexOf(mark))) + 1;
 	const pieces = cutAt(part(sentence, start, text.length), (char) => char === "、" || char === ",").flatMap((piece) => splitAnd(piece));
 	const names = pieces.map((piece, index) => (index === 0 ? trailingName(piece) : wholeName(piece)));
-	return names.every((name) => name !== null) ? (names as Passage[]) : [];
+	return names.every((name) => name !== null) ? (names) : [];
 }
 
 function splitAnd(piece: Passage): Passage[] {

@@ -47,7 +47,8 @@ export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteRe
 	const top = titleNode(facts, root, vocabulary) ?? root;
 	const chinese = facts.metadata.headings.some((heading) => hasCjk(heading.text));
 	const kinds = outlineKinds(root, top, vocabulary, chinese);
-	const diary = isDiary(facts);
+	// A type or a parent among the properties says more than a date in the name of the file.
+	const diary = isDiary(facts) && !statesPlace(facts, vocabulary);
 	const found = diary ? null : topicOf(title.words);
 	const concepts = sectionConcepts(root, kinds, facts.path, describedInTables(facts, root, kinds, vocabulary), diary);
 	const about = aboutWhat(facts, vocabulary, kinds, concepts, found?.announced === true, diary);
@@ -121,7 +122,7 @@ function aboutWhat(
 	const ownRoles = [...kinds.roles.values()].filter((role) => role.owner !== null && describedAbove(role.owner, concepts) === null);
 	const placed = statesPlace(facts, vocabulary) || ownRoles.some((role) => role.meaning.kind === "relation" && role.meaning.relation !== "suitedFor" && hasLinks(role.node));
 	const describesItself = (ownRoles.some(tells) && !isManual(facts)) || statesQualities(facts, vocabulary);
-	if (placed && !isDate(noteBasename(facts.path))) return "one";
+	if (statesPlace(facts, vocabulary) || (placed && !isDate(noteBasename(facts.path)))) return "one";
 	if (diary) return described > 0 ? "several" : "none";
 	if (described >= 2 && (announced || !describesItself)) return "several";
 	if (describesItself) return "one";

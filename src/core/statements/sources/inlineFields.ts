@@ -55,7 +55,7 @@ function bracketFields(reading: NoteReading): Statement[] {
 function fieldsInside(reading: NoteReading, node: Parameters<NoteReading["subjectOf"]>[0], line: Passage): Statement[] {
 	const { text } = line.inline;
 	const owners = reading.subjectOf(node);
-	const starts = [...text.matchAll(/(?:^|[\s[(（,，;；|])([^\s:：\[\](){}（）,，;；|][^:：\[\](){}（）,，;；|]{0,30}?)\s*(?:::|：：)\s*/g)];
+	const starts = [...text.matchAll(/(?:^|[\s[(（,，;；|])([^\s:：[\](){}（）,，;；|][^:：[\](){}（）,，;；|]{0,30}?)\s*(?:::|：：)\s*/g)];
 	return starts.flatMap((match, index): Statement[] => {
 		const meaning = reading.vocabulary.property(match[1]!.trim());
 		if (meaning === null || meaning.kind !== "relation" || (index === 0 && node.kind === "item" && node.form === "field")) return [];

@@ -23,7 +23,7 @@ function signedContent(reading: NoteReading, node: OutlineNode): Statement[] {
 	const signs = new Set([...lines.map((line) => polarity(line.inline.text)), ...all.map((item) => polarity(item.whole.inline.text))]);
 	if (!signs.has(1) || !signs.has(-1)) return [];
 	const owners = reading.concepts.get(node)?.names ?? reading.subjectOf(node);
-	const role = (sign: number) => (sign > 0 ? "strength" : "weakness") as "strength" | "weakness";
+	const role = (sign: number) => (sign > 0 ? "strength" : "weakness");
 	return [
 		...lines.flatMap((line) => {
 			const sign = polarity(line.inline.text);
