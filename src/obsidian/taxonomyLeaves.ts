@@ -32,9 +32,17 @@ export async function askInTaxonomy(app: App, question: Question): Promise<void>
 	view?.ask(question);
 }
 
-/** The taxonomy around the active note, in the right sidebar. */
+/** The taxonomy around the active note, in the right sidebar. One that is there already stays as it was left. */
 export async function openLocalTaxonomy(app: App): Promise<void> {
-	await app.workspace.ensureSideLeaf(TAXONOMY_VIEW, "right", { active: true, reveal: true, state: { local: true } });
+	const { workspace } = app;
+	const open = workspace.getLeavesOfType(TAXONOMY_VIEW).find((leaf) => isInSidebar(app, leaf));
+	if (open) {
+		await workspace.revealLeaf(open);
+		return;
+	}
+	// A sidebar is high and narrow: a tree from left to right would be tiny there.
+	const state = { local: true, lens: "network" };
+	await workspace.ensureSideLeaf(TAXONOMY_VIEW, "right", { active: true, reveal: true, state });
 }
 
 function isInSidebar({ workspace }: App, leaf: WorkspaceLeaf): boolean {

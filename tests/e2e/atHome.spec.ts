@@ -137,3 +137,14 @@ it("saves an export beside the notes and never over another file", async () => {
 	}
 	expect(readFileSync(join(bench.folder, exported()[0] ?? ""), "utf8")).toContain("skos:Concept");
 });
+
+it("leaves a local view as it was left when it is asked for again", async () => {
+	const bench = await openBench();
+	const state = () => bench.page.evaluate(() => window.workbench.app.workspace.getLeavesOfType("model-taxonomy").map((leaf) => leaf.getViewState().state?.lens));
+	await bench.openNote("LSTM");
+	await bench.command("open local taxonomy in sidebar");
+	expect(await state()).toEqual(["network"]);
+	await bench.page.getByRole("radio", { name: "Radial" }).click();
+	await bench.command("open local taxonomy in sidebar");
+	expect(await state()).toEqual(["radial"]);
+});
