@@ -1,32 +1,38 @@
 import { build, context } from "esbuild";
+import { resolve } from "node:path";
 import process from "node:process";
 
 /*
  * `node esbuild.config.mjs` writes ./main.js, minified; `--watch` rebuilds on every change.
- * Obsidian loads one CommonJS file, so everything but its own modules is bundled in. The layout worker is bundled
- * first and travels inside main.js as text: a plugin has no second file that a mobile app would load.
+ * Obsidian loads one CommonJS file, so everything but its own modules is bundled in. The layouts travel inside main.js as
+ * one function that both threads run: a plugin has no second file that a mobile app would load.
  */
 const watch = process.argv.includes("--watch");
 
-/** `import source from "worker:./entry.ts"` gives the bundled text of that entry. */
-const inlineWorker = {
-	name: "inline-worker",
+/** `import entry from "function:./entry.ts"` gives a function of no outside references that returns the entry's exports. */
+const bundledFunction = {
+	name: "bundled-function",
 	setup(plugin) {
-		plugin.onResolve({ filter: /^worker:/ }, (args) => ({
-			path: new URL(args.path.slice("worker:".length), `file://${args.resolveDir}/`).pathname,
-			namespace: "worker",
+		plugin.onResolve({ filter: /^function:/ }, ({ path, resolveDir }) => ({
+			path: resolve(resolveDir, path.slice("function:".length)),
+			namespace: "function",
 		}));
-		plugin.onLoad({ filter: /.*/, namespace: "worker" }, async (args) => {
-			const bundle = await build({
-				entryPoints: [args.path],
+		plugin.onLoad({ filter: /.*/, namespace: "function" }, async ({ path }) => {
+			const { outputFiles, metafile } = await build({
+				entryPoints: [path],
 				bundle: true,
-				minify: true,
 				write: false,
+				metafile: true,
 				format: "iife",
-				target: "es2022",
+				globalName: "entry",
+				target: options.target,
+				charset: "utf8",
 				legalComments: "none",
 			});
-			return { contents: bundle.outputFiles[0].text, loader: "text", watchFiles: [args.path] };
+			return {
+				contents: `export default function () { ${outputFiles[0].text}; return entry; }`,
+				watchFiles: Object.keys(metafile.inputs).map((input) => resolve(input)),
+			};
 		});
 	},
 };
@@ -46,7 +52,7 @@ const options = {
 	legalComments: "none",
 	logLevel: "warning",
 	external: ["obsidian", "electron", "@codemirror/*", "@lezer/*"],
-	plugins: [inlineWorker],
+	plugins: [bundledFunction],
 };
 
 if (watch) await (await context(options)).watch();

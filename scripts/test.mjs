@@ -11,7 +11,7 @@ import { ensurePackages, project, run, say } from "./packages.mjs";
 
 /** What main.js should weigh, and what it may weigh until it does: see docs/decisions/0005-size-of-main-js.md. */
 const MAIN_AIM = 204_800;
-const MAIN_CEILING = 665_600;
+const MAIN_CEILING = 660_000;
 let passed = 0;
 let failed = 0;
 

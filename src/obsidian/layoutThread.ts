@@ -1,6 +1,5 @@
-import source from "worker:../core/layout/workerEntry.ts";
+import layouts from "function:../core/layout/layoutEntry.ts";
 import type { Layout } from "../core/layout/layout.ts";
-import { slicedLayout } from "../core/layout/slicedLayout.ts";
 import { workerLayout } from "../core/layout/workerLayout.ts";
 import type { FromWorker, ToWorker, WorkerPort } from "../core/layout/workerMessages.ts";
 import { SLICE, type Breath } from "./slices.ts";
@@ -16,7 +15,7 @@ export interface LayoutThread {
 
 /** Lays out small pictures at once and large ones in a worker; in slices where no worker can be had. */
 export function layoutThread(breath: Breath): LayoutThread {
-	const near = slicedLayout({ pause: () => breath.breathe(), now: () => breath.now(), slice: SLICE });
+	const near = layouts().slicedLayout({ pause: () => breath.breathe(), now: () => breath.now(), slice: SLICE });
 	let far: Far | null = null;
 	return {
 		layout: {
@@ -46,6 +45,8 @@ interface Far {
 function startWorker(): Far {
 	const far = { layout: NOWHERE, broken: false, failure: NEVER, end: (): void => undefined };
 	try {
+		// The worker runs the text of the very function that is called here: no second copy, and nothing is evaluated.
+		const source = `(${layouts.toString()})().serveWorker(self)`;
 		const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
 		const worker = new Worker(address);
 		far.failure = new Promise((_, reject) => {

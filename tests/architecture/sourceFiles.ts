@@ -20,7 +20,7 @@ export interface SourceImport {
 /** Static, dynamic and type imports, found by the compiler's own scanner. */
 export function importsOf(path: string, text: string): SourceImport[] {
 	return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName: specifier, pos }) => {
-		const file = specifier.replace(/^worker:/, "");
+		const file = specifier.replace(/^function:/, "");
 		const target = file.startsWith(".") ? slashes(relative("/", resolve("/", dirname(path), file))) : null;
 		return { specifier, target, line: text.slice(0, pos).split("\n").length };
 	});
