@@ -1,18 +1,46 @@
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { resolve } from "node:path";
 import process from "node:process";
-import type { Measured } from "./measure.ts";
-import { measureQueries } from "./queries.bench.ts";
+import { parseArgs } from "node:util";
+import type { Bench, Section } from "./measure.ts";
+import { tableText } from "./table.ts";
 
-/** One frame at 60 Hz, in milliseconds. */
-const FRAME = 1000 / 60;
+/** Every part by the name that `--only` takes. What needs the packages of `bench/` is loaded after they are there. */
+const benches: Readonly<Record<string, { readonly peers: boolean; readonly load: () => Promise<Bench> }>> = {
+	queries: { peers: false, load: async () => (await import("./queries.bench.ts")).queries },
+};
 
-const quick = process.argv.includes("--quick");
-const results = measureQueries(quick ? 9 : 41);
-print("Questions, 10,000 concepts", results);
-if (process.argv.includes("--json")) process.stdout.write(`${JSON.stringify(results, null, "\t")}\n`);
+/**
+ * Measures and prints.
+ * @param ensurePeers installs the packages of `bench/` where they are missing.
+ */
+export async function runBenches(args: readonly string[], project: string, ensurePeers: () => void): Promise<void> {
+	const { values } = parseArgs({
+		args: [...args],
+		options: {
+			quick: { type: "boolean", default: false },
+			json: { type: "string" },
+			only: { type: "string", multiple: true, default: [] },
+			vault: { type: "string", multiple: true, default: [] },
+		},
+	});
+	const unknown = values.only.find((name) => !Object.hasOwn(benches, name));
+	if (unknown !== undefined) throw new Error(`--only ${unknown}: there are ${Object.keys(benches).join(", ")}`);
+	const chosen = Object.entries(benches).filter(([name]) => values.only.length === 0 || values.only.includes(name));
+	if (chosen.some(([, { peers }]) => peers)) ensurePeers();
 
-function print(title: string, rows: readonly Measured[]): void {
-	console.error(`\n${title}: median (least – most) in ms, and how many fit into one frame`);
-	for (const { name, median, least, most } of rows) {
-		console.error(`${name.padEnd(30)} ${median.toFixed(2).padStart(8)} (${least.toFixed(2)} – ${most.toFixed(2)})  ${(FRAME / median).toFixed(1)} ×`);
+	const sections: (Section & { readonly bench: string })[] = [];
+	const options = { quick: values.quick, vaults: values.vault.map((path) => resolve(path)), project };
+	process.stdout.write(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}\n`);
+	for (const [name, { load }] of chosen) {
+		const bench = await load();
+		for await (const section of bench(options)) {
+			sections.push({ bench: name, ...section });
+			process.stdout.write(`\n${tableText(section)}\n`);
+		}
 	}
+	const goals = sections.flatMap(({ rows }) => rows.filter(({ reached }) => reached !== null));
+	if (goals.length > 0) process.stdout.write(`\n${goals.filter(({ reached }) => reached).length} of ${goals.length} goals reached\n`);
+	if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ node: process.versions.node, processor: cpus()[0]?.model ?? "", sections }, null, "\t")}\n`);
 }

@@ -9,30 +9,37 @@ import { nameKey } from "../src/core/taxonomy/nameKey.ts";
 import type { Concept } from "../src/core/taxonomy/concept.ts";
 import type { Taxonomy } from "../src/core/taxonomy/taxonomy.ts";
 import { randomTaxonomy } from "../tests/builders.ts";
-import type { Measured } from "./measure.ts";
-import { measure } from "./measure.ts";
+import { measure, row, type BenchOptions, type Section } from "./measure.ts";
 
 const SIZE = 10_000;
 
+/** One frame at 60 Hz, in milliseconds. */
+const FRAME = 1000 / 60;
+
 /** Every question asked of 10,000 concepts, each with names that differ from run to run. */
-export function measureQueries(runs: number): Measured[] {
+export async function* queries({ quick }: BenchOptions): AsyncGenerator<Section> {
+	const runs = quick ? 9 : 41;
 	const taxonomy = withNames(randomTaxonomy(11, SIZE));
 	const tasks = taxonomy.concepts.filter(({ type }) => type === "task");
 	const models = taxonomy.concepts.filter(({ type }) => type === "model");
 	const pick = <T>(list: readonly T[], run: number): T => list[(run * 7919) % list.length] as T;
-	return [
-		measure("find models for three tasks", runs, (run) => {
-			findModels(taxonomy, { tasks: [0, 1, 2].map((offset) => pick(tasks, run + offset).id), avoid: ["慢"] });
+	const works: Readonly<Record<string, (run: number) => unknown>> = {
+		"find models for three tasks": (run) => findModels(taxonomy, { tasks: [0, 1, 2].map((offset) => pick(tasks, run + offset).id), avoid: ["慢"] }),
+		"compare six models": (run) => compareConcepts(taxonomy, [0, 1, 2, 3, 4, 5].map((offset) => pick(models, run + offset).id)),
+		"how two are related": (run) => typedPath(taxonomy, pick(models, run).id, pick(models, run + 1).id),
+		gaps: () => findGaps(taxonomy),
+		"a name that exists": (run) => resolveName(taxonomy, pick(models, run).label),
+		"search while typing": (run) => search(taxonomy, pick(models, run).label.slice(0, 2), 12),
+		"task map of all": () => taskMap(taxonomy),
+	};
+	yield {
+		title: "Questions",
+		method: "Asked of a seeded synthetic taxonomy with Chinese labels, beside the 16.7 ms of one frame.",
+		rows: Object.entries(works).map(([name, work]) => {
+			const samples = measure(runs, (run) => void work(run));
+			return row({ name, n: SIZE, samples, against: { name: "one frame", samples: [FRAME] }, goal: { faster: 1 } });
 		}),
-		measure("compare six models", runs, (run) => {
-			compareConcepts(taxonomy, [0, 1, 2, 3, 4, 5].map((offset) => pick(models, run + offset).id));
-		}),
-		measure("how two are related", runs, (run) => void typedPath(taxonomy, pick(models, run).id, pick(models, run + 1).id)),
-		measure("gaps", runs, () => void findGaps(taxonomy)),
-		measure("a name that exists", runs, (run) => void resolveName(taxonomy, pick(models, run).label)),
-		measure("search while typing", runs, (run) => void search(taxonomy, pick(models, run).label.slice(0, 2), 12)),
-		measure("task map of all", runs, () => void taskMap(taxonomy)),
-	];
+	};
 }
 
 /** The tests' taxonomy looks names up one by one; the index of a vault has them at hand, and so has this. */

@@ -1,18 +1,35 @@
-/* `npm run bench` measures what the documents say of speed; `-- --quick` with fewer runs, `-- --json` as JSON. */
-import { createRequire } from "node:module";
+/*
+ * `npm run bench` measures what docs/performance.md says of speed: `-- --quick` with fewer runs, `-- --only NAME` one
+ * part, `-- --vault FOLDER` a real vault besides, `-- --json FILE` into a file too.
+ */
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
-import { project } from "./packages.mjs";
+import process from "node:process";
+import { pathToFileURL } from "node:url";
+import { ensurePackages, project } from "./packages.mjs";
 
-const outfile = join(project, ".cache/bench.cjs");
+ensurePackages();
+const { build } = await import("esbuild");
+const folder = join(project, "bench");
+// Below `bench/`, so that its packages are found; what is measured in a process of its own has an entry of its own.
+const outdir = join(folder, ".cache");
 await build({
-	entryPoints: [join(project, "bench/main.ts")],
-	outfile,
+	entryPoints: ["main.ts", ...readdirSync(folder).filter((name) => name.endsWith(".process.ts"))].map((name) => join(folder, name)),
+	outdir,
+	outExtension: { ".js": ".mjs" },
 	bundle: true,
+	splitting: true,
 	packages: "external",
 	platform: "node",
-	format: "cjs",
+	format: "esm",
 	target: "node20",
 	logLevel: "warning",
 });
-createRequire(import.meta.url)(outfile);
+const { runBenches } = await import(pathToFileURL(join(outdir, "main.mjs")).href);
+try {
+	await runBenches(process.argv.slice(2), project, () => ensurePackages(folder));
+} catch (error) {
+	const misused = error instanceof Error && (error.code?.startsWith("ERR_PARSE_ARGS") || error.message.startsWith("--only"));
+	console.error(misused ? error.message : error);
+	process.exitCode = 1;
+}

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import process from "node:process";
 
 /** The folder of package.json. */
@@ -14,11 +14,12 @@ export function say(text) {
 /**
  * Installs the packages where they are missing, so that a fresh clone needs one command only. Anything beyond Node's own
  * modules must be imported after this.
+ * @param folder where the package.json is.
  */
-export function ensurePackages() {
-	if (existsSync(join(project, "node_modules/.package-lock.json"))) return;
-	say("Installing the packages (npm ci) …");
-	const { status } = run("npm", ["ci", "--no-fund", "--no-audit"]);
+export function ensurePackages(folder = project) {
+	if (existsSync(join(folder, "node_modules/.package-lock.json"))) return;
+	say(`Installing the packages of ${relative(project, folder) || "the project"} (npm ci) …`);
+	const { status } = run("npm", ["ci", "--no-fund", "--no-audit"], { cwd: folder });
 	if (status !== 0) {
 		console.error("npm ci failed; the packages are needed.");
 		process.exit(1);
