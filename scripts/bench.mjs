@@ -5,7 +5,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { pathToFileURL } from "node:url";
 import { ensurePackages, project } from "./packages.mjs";
 
 ensurePackages();
@@ -25,7 +24,7 @@ await build({
 	target: "node20",
 	logLevel: "warning",
 });
-const { runBenches } = await import(pathToFileURL(join(outdir, "main.mjs")).href);
+const { runBenches } = await import("../bench/.cache/main.mjs");
 try {
 	await runBenches(process.argv.slice(2), project, () => ensurePackages(folder));
 } catch (error) {
