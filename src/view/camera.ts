@@ -32,13 +32,6 @@ export function centred(point: Point, viewport: Viewport, k: number): Camera {
 	return { x: viewport.width / 2 - point.x * k, y: viewport.height / 2 - point.y * k, k };
 }
 
-/** The part of the world that the canvas shows, widened by `overscan` canvas pixels on each side. */
-export function visibleBounds(camera: Camera, viewport: Viewport, overscan = 0): Bounds {
-	const start = toWorld(camera, { x: -overscan, y: -overscan });
-	const end = toWorld(camera, { x: viewport.width + overscan, y: viewport.height + overscan });
-	return { left: start.x, top: start.y, right: end.x, bottom: end.y };
-}
-
 /**
  * The least move that brings world bounds, `margin` canvas pixels around them included, into the canvas; the same
  * camera where they are in already. What is larger than the canvas is centred.

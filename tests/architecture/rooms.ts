@@ -7,7 +7,8 @@ const knowing = [...stating, "core/taxonomy"];
 const asking = [...knowing, "core/query"];
 const showing = [...asking, "core/visible"];
 const marking = [...showing, "core/scene"];
-const exporting = [...marking, "core/language"];
+const painting = [...marking, "core/painter"];
+const exporting = [...painting, "core/language"];
 
 /** Which rooms each room may import from, besides itself. Arrows only point down. */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
@@ -19,6 +20,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
 	"core/visible": asking,
 	"core/layout": showing,
 	"core/scene": showing,
+	"core/painter": marking,
 	"core/language": knowing,
 	"core/authoring": asking,
 	"core/export": exporting,

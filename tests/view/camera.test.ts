@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { panned, revealing, toScreen, toWorld, visibleBounds, zoomed } from "../../src/view/camera.ts";
+import { panned, revealing, toScreen, toWorld, zoomed } from "../../src/view/camera.ts";
+import { visibleBounds } from "../../src/core/scene/camera.ts";
 import { LARGEST_SCALE, SMALLEST_SCALE } from "../../src/core/scene/camera.ts";
 
 const coordinate = fc.double({ min: -1e4, max: 1e4, noNaN: true });

@@ -40,3 +40,13 @@ export function fitCamera(bounds: Bounds, viewport: Viewport, margin = 32): Came
 		k,
 	};
 }
+
+/** The part of the world that the canvas shows, widened by `overscan` canvas pixels on each side. */
+export function visibleBounds({ x, y, k }: Camera, { width, height }: Viewport, overscan = 0): Bounds {
+	return {
+		left: (-overscan - x) / k,
+		top: (-overscan - y) / k,
+		right: (width + overscan - x) / k,
+		bottom: (height + overscan - y) / k,
+	};
+}

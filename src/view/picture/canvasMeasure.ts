@@ -1,7 +1,7 @@
 import type { TextMeasure, TextStyle } from "../../core/visible/textMeasure.ts";
 import { makeElement } from "../elements.ts";
-import { fontOf } from "../painter/labelParts.ts";
-import type { Palette } from "../palette.ts";
+import { fontOf } from "../../core/painter/labelParts.ts";
+import type { Palette } from "../../core/painter/palette.ts";
 
 /** Beyond this many texts the memory is worth more than the time. */
 const MOST_REMEMBERED = 40_000;

@@ -3,8 +3,8 @@ import { type PlacedLabel, placeLabels } from "../../core/scene/placeLabels.ts";
 import type { Scene } from "../../core/scene/scene.ts";
 import type { Camera, NodeId } from "../../core/visible/viewState.ts";
 import { easedBoth } from "../frames.ts";
-import type { DrawnLabel } from "../painter/labelParts.ts";
-import type { Marks } from "../painter/marks.ts";
+import type { DrawnLabel } from "../../core/painter/labelParts.ts";
+import type { Marks } from "../../core/painter/marks.ts";
 
 /** Above this many nodes, labels keep their places while the picture moves, and are placed anew when it rests. */
 const MOST_PLACED_IN_MOTION = 1200;

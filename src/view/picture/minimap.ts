@@ -1,8 +1,8 @@
 import type { Bounds, Scene } from "../../core/scene/scene.ts";
-import { visibleBounds } from "../camera.ts";
-import { css } from "../colour.ts";
+import { visibleBounds } from "../../core/scene/camera.ts";
+import { css } from "../../core/painter/colour.ts";
 import { appendPart, setCssValue, setHidden } from "../elements.ts";
-import type { Palette } from "../palette.ts";
+import type { Palette } from "../../core/painter/palette.ts";
 import type { Picture } from "./picture.ts";
 
 const WIDTH = 168;

@@ -1,5 +1,5 @@
 import type { Point } from "../camera.ts";
-import type { Marks } from "../painter/marks.ts";
+import type { Marks } from "../../core/painter/marks.ts";
 
 /** The same marks with one node elsewhere; its edges follow with the ends that touch it. */
 export function movedNode(marks: Marks, node: number, { x, y }: Point): Marks {

@@ -5,10 +5,11 @@ import type { Camera, NodeId } from "../../core/visible/viewState.ts";
 import { type Point, revealing, toWorld } from "../camera.ts";
 import { appendPart } from "../elements.ts";
 import { easedBoth, easedOut, Frames } from "../frames.ts";
-import { type Palette, readPalette } from "../palette.ts";
-import { type Hover, type Marks, marksOf, type Painting } from "../painter/marks.ts";
-import type { DrawnLabel } from "../painter/labelParts.ts";
-import { paintPicture, type PictureWords } from "../painter/paintPicture.ts";
+import type { Palette } from "../../core/painter/palette.ts";
+import { readPalette } from "../palette.ts";
+import { type Hover, type Marks, marksOf, type Painting } from "../../core/painter/marks.ts";
+import type { DrawnLabel } from "../../core/painter/labelParts.ts";
+import { paintPicture, type PictureWords } from "../../core/painter/paintPicture.ts";
 import { fitBeside, type Obstacle } from "./fitBeside.ts";
 import { canvasMeasure } from "./canvasMeasure.ts";
 import { LabelDesk } from "./labelDesk.ts";
@@ -84,7 +85,7 @@ export class Picture {
 		this.canvas = appendPart(this.stage, "canvas", "canvas");
 		this.canvas.setAttribute("aria-hidden", "true");
 		this.context = this.canvas.getContext("2d");
-		this.reused = new ReusedFrame(parent);
+		this.reused = new ReusedFrame(parent, this.context);
 		this.palette = readPalette(this.stage);
 	}
 

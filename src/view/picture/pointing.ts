@@ -2,7 +2,7 @@ import { shapeScale } from "../../core/scene/camera.ts";
 import { EDGE_STATE, type EdgeMarks, type Scene } from "../../core/scene/scene.ts";
 import type { Camera } from "../../core/visible/viewState.ts";
 import type { Point } from "../camera.ts";
-import { type DrawnLabel, type LabelPart, labelParts } from "../painter/labelParts.ts";
+import { type DrawnLabel, type LabelPart, labelParts } from "../../core/painter/labelParts.ts";
 
 /** What lies under a point of the canvas. */
 export interface Hit {

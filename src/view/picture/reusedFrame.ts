@@ -1,7 +1,7 @@
 import type { Viewport } from "../../core/scene/camera.ts";
 import type { Camera } from "../../core/visible/viewState.ts";
 import { makeElement } from "../elements.ts";
-import type { Painting } from "../painter/marks.ts";
+import type { Painting } from "../../core/painter/marks.ts";
 
 /** How much more than the viewport is painted, on each side, as a share of it. */
 const OVERSCAN = 0.3;
@@ -18,7 +18,11 @@ export class ReusedFrame {
 	private camera: Camera | null = null;
 	private size: Viewport = { width: 0, height: 0 };
 
-	constructor(near: Element) {
+	/** @param shown where the image is laid. */
+	constructor(
+		near: Element,
+		private readonly shown: Pick<CanvasRenderingContext2D, "drawImage"> | null,
+	) {
 		this.canvas = makeElement(near, "canvas");
 	}
 
@@ -32,7 +36,7 @@ export class ReusedFrame {
 	draw(target: Painting, paint: (painting: Painting) => void): void {
 		const at = this.placeFor(target);
 		if (at) {
-			target.context.drawImage(this.canvas, at.x, at.y, at.width, at.height);
+			this.shown?.drawImage(this.canvas, at.x, at.y, at.width, at.height);
 			return;
 		}
 		const { viewport, camera, pixelRatio } = target;
@@ -46,7 +50,7 @@ export class ReusedFrame {
 		this.camera = { x: camera.x + padX, y: camera.y + padY, k: camera.k };
 		context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
 		paint({ ...target, context, camera: this.camera, viewport: this.size });
-		target.context.drawImage(this.canvas, -padX, -padY, this.size.width, this.size.height);
+		this.shown?.drawImage(this.canvas, -padX, -padY, this.size.width, this.size.height);
 	}
 
 	private placeFor({ camera, viewport }: Painting): { x: number; y: number; width: number; height: number } | null {

@@ -1,7 +1,7 @@
 import { shapeScale } from "../../core/scene/camera.ts";
 import type { EdgeMarks, NodeMarks, Scene } from "../../core/scene/scene.ts";
 import type { Camera, NodeId } from "../../core/visible/viewState.ts";
-import type { Marks } from "../painter/marks.ts";
+import type { Marks } from "../../core/painter/marks.ts";
 
 /** What stood on the screen when a new scene came: its marks, possibly on their way themselves. */
 export interface Standing {

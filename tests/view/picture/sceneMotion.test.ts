@@ -3,7 +3,7 @@ import { buildScene } from "../../../src/core/scene/buildScene.ts";
 import type { Scene } from "../../../src/core/scene/scene.ts";
 import type { Camera } from "../../../src/core/visible/viewState.ts";
 import type { VisibleEdge, VisibleGraph } from "../../../src/core/visible/visibleGraph.ts";
-import { marksOf } from "../../../src/view/painter/marks.ts";
+import { marksOf } from "../../../src/core/painter/marks.ts";
 import { SceneMotion } from "../../../src/view/picture/sceneMotion.ts";
 import { visibleTree } from "../builders.ts";
 

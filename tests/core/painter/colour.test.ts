@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contrast, css, legible, mix } from "../../src/view/colour.ts";
-import { paletteOf } from "../../src/view/palette.ts";
+import { contrast, css, legible, mix } from "../../../src/core/painter/colour.ts";
+import { paletteOf } from "../../../src/core/painter/palette.ts";
 
 const channel = fc.integer({ min: 0, max: 255 });
 const colour = fc.record({ r: channel, g: channel, b: channel });

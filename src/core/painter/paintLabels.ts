@@ -1,6 +1,6 @@
-import { shapeScale } from "../../core/scene/camera.ts";
-import { NODE_STATE } from "../../core/scene/scene.ts";
-import { css } from "../colour.ts";
+import { shapeScale } from "../scene/camera.ts";
+import { NODE_STATE } from "../scene/scene.ts";
+import { css } from "./colour.ts";
 import { type DrawnLabel, fontOf, type LabelPart, labelParts } from "./labelParts.ts";
 import { ALPHA_STEPS, alphaStep, type Marks, type Painting } from "./marks.ts";
 

@@ -1,8 +1,8 @@
-import { shapeScale } from "../../core/scene/camera.ts";
-import { NODE_STATE, RING, SHAPE } from "../../core/scene/scene.ts";
-import { visibleBounds } from "../camera.ts";
-import { type Colour, css } from "../colour.ts";
+import { shapeScale, visibleBounds } from "../scene/camera.ts";
+import { NODE_STATE, RING, SHAPE } from "../scene/scene.ts";
+import { type Colour, css } from "./colour.ts";
 import { ALPHA_STEPS, alphaStep, type Marks, type Painting } from "./marks.ts";
+import type { Pen } from "./pen.ts";
 import { traceShape } from "./shapes.ts";
 
 /** CSS pixels below which a shape is a speck: a square says as much and costs a tenth. */
@@ -131,7 +131,7 @@ function paintStates({ context, camera, viewport, palette }: Painting, { nodes, 
 }
 
 function halo(
-	context: CanvasRenderingContext2D,
+	context: Pen,
 	shape: number,
 	x: number,
 	y: number,

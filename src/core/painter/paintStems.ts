@@ -1,6 +1,5 @@
-import { shapeScale } from "../../core/scene/camera.ts";
-import { visibleBounds } from "../camera.ts";
-import { css } from "../colour.ts";
+import { shapeScale, visibleBounds } from "../scene/camera.ts";
+import { css } from "./colour.ts";
 import type { DrawnLabel } from "./labelParts.ts";
 import { ALPHA_STEPS, alphaStep, type Marks, type Painting } from "./marks.ts";
 

@@ -1,5 +1,5 @@
-import type { Scene } from "../../core/scene/scene.ts";
-import { css } from "../colour.ts";
+import type { Scene } from "../scene/scene.ts";
+import { css } from "./colour.ts";
 import type { DrawnLabel } from "./labelParts.ts";
 import type { Marks, Painting } from "./marks.ts";
 import { paintAxisGround, paintAxisNames } from "./paintAxis.ts";
@@ -36,8 +36,10 @@ export function paintPicture(
 	const { context, pixelRatio, viewport, palette } = painting;
 	context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
 	context.globalAlpha = 1;
-	context.fillStyle = css(palette.ground);
-	context.fillRect(0, 0, viewport.width, viewport.height);
+	if (painting.transparent !== true) {
+		context.fillStyle = css(palette.ground);
+		context.fillRect(0, 0, viewport.width, viewport.height);
+	}
 	const behindLabels = (target: Painting) => {
 		if (target !== painting) {
 			target.context.fillStyle = css(palette.ground);

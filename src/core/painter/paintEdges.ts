@@ -1,8 +1,9 @@
-import { EDGE_STATE, NODE_STATE } from "../../core/scene/scene.ts";
-import { relationStyles, type RelationStyle } from "../../core/scene/relationStyle.ts";
-import { type Colour, css } from "../colour.ts";
-import { visibleBounds } from "../camera.ts";
-import type { Palette } from "../palette.ts";
+import { EDGE_STATE, NODE_STATE } from "../scene/scene.ts";
+import { relationStyles, type RelationStyle } from "../scene/relationStyle.ts";
+import { type Colour, css } from "./colour.ts";
+import { visibleBounds } from "../scene/camera.ts";
+import type { Palette } from "./palette.ts";
+import type { Pen } from "./pen.ts";
 import { decorateEdges, decorationScale, type EdgeBatch } from "./edgeDecorations.ts";
 import { ALPHA_STEPS, alphaStep, type Marks, type Painting } from "./marks.ts";
 
@@ -129,7 +130,7 @@ export function edgeColour(palette: Palette, style: RelationStyle, faint: boolea
 	return style.token === "line" ? palette.line : palette.faintLine;
 }
 
-function trace(context: CanvasRenderingContext2D, curve: Float32Array, at: number, { x, y, k }: Painting["camera"]): void {
+function trace(context: Pen, curve: Float32Array, at: number, { x, y, k }: Painting["camera"]): void {
 	const x0 = (curve[at] ?? 0) * k + x;
 	const y0 = (curve[at + 1] ?? 0) * k + y;
 	const x3 = (curve[at + 6] ?? 0) * k + x;

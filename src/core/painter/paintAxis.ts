@@ -1,5 +1,5 @@
-import type { AxisMarks } from "../../core/scene/scene.ts";
-import { css } from "../colour.ts";
+import type { AxisMarks } from "../scene/scene.ts";
+import { css } from "./colour.ts";
 import { fontOf } from "./labelParts.ts";
 import type { Painting } from "./marks.ts";
 

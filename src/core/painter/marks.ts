@@ -1,7 +1,8 @@
-import type { EdgeMarks, NodeMarks, Scene } from "../../core/scene/scene.ts";
-import type { Viewport } from "../../core/scene/camera.ts";
-import type { Camera } from "../../core/visible/viewState.ts";
-import type { Palette } from "../palette.ts";
+import type { EdgeMarks, NodeMarks, Scene } from "../scene/scene.ts";
+import type { Viewport } from "../scene/camera.ts";
+import type { Camera } from "../visible/viewState.ts";
+import type { Palette } from "./palette.ts";
+import type { Pen } from "./pen.ts";
 
 /** What is painted of a scene at one moment: its marks as they are, or on their way from another scene. */
 export interface Marks {
@@ -27,13 +28,15 @@ export interface Hover {
 
 /** One painting: the target, what part of the world it shows, and with which colours. */
 export interface Painting {
-	readonly context: CanvasRenderingContext2D;
+	readonly context: Pen;
 	readonly camera: Camera;
 	/** CSS pixels. */
 	readonly viewport: Viewport;
 	/** Device pixels for a CSS pixel. */
 	readonly pixelRatio: number;
 	readonly palette: Palette;
+	/** Leaves the ground out, for pictures that are laid on something else. */
+	readonly transparent?: boolean;
 }
 
 export function marksOf({ nodes, edges, slack }: Scene, hover: Hover | null = null, pointedEdge = -1): Marks {

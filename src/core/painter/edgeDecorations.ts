@@ -1,8 +1,9 @@
-import { shapeScale } from "../../core/scene/camera.ts";
-import type { RelationStyle } from "../../core/scene/relationStyle.ts";
-import { EDGE_STATE } from "../../core/scene/scene.ts";
-import { type Colour, css } from "../colour.ts";
+import { shapeScale } from "../scene/camera.ts";
+import type { RelationStyle } from "../scene/relationStyle.ts";
+import { EDGE_STATE } from "../scene/scene.ts";
+import { type Colour, css } from "./colour.ts";
 import type { Marks, Painting } from "./marks.ts";
+import type { Pen } from "./pen.ts";
 
 /** Edges that are painted alike. */
 export interface EdgeBatch {
@@ -84,7 +85,7 @@ function entry(point: (t: number) => Spot, centre: Spot, clearance: number): num
 }
 
 function arrowhead(
-	context: CanvasRenderingContext2D,
+	context: Pen,
 	arrow: "open" | "filled",
 	size: number,
 	point: (t: number) => Spot,

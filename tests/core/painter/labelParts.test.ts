@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type DrawnLabel, labelParts } from "../../../src/view/painter/labelParts.ts";
+import { type DrawnLabel, labelParts } from "../../../src/core/painter/labelParts.ts";
 import { hitAt } from "../../../src/view/picture/pointing.ts";
-import { visibleNode } from "../builders.ts";
+import { visibleNode } from "../../view/builders.ts";
 
 function label(given: Partial<DrawnLabel> = {}): DrawnLabel {
 	const text = visibleNode("循环神经网络", {

@@ -1,6 +1,7 @@
-import { SHAPE } from "../../core/scene/scene.ts";
+import { SHAPE } from "../scene/scene.ts";
+import type { Pen } from "./pen.ts";
 
-type Pen = Pick<CanvasRenderingContext2D, "arc" | "moveTo" | "lineTo" | "rect" | "roundRect" | "closePath">;
+type PathPen = Pick<Pen, "arc" | "moveTo" | "lineTo" | "rect" | "roundRect" | "closePath">;
 
 /** Radii below which a shape cannot be told from a square, and corners need not be round. */
 const SPECK = 2.4;
@@ -10,7 +11,7 @@ const SHARP = 4;
  * Adds a shape to the current path. Shapes are drawn to look equally large, so a square is smaller and a diamond
  * larger than the circle of the same radius.
  */
-export function traceShape(pen: Pen, shape: number, x: number, y: number, radius: number): void {
+export function traceShape(pen: PathPen, shape: number, x: number, y: number, radius: number): void {
 	if (radius < SPECK) {
 		pen.rect(x - radius, y - radius, 2 * radius, 2 * radius);
 	} else if (shape === SHAPE.category || shape === SHAPE.group) {
@@ -27,7 +28,7 @@ export function traceShape(pen: Pen, shape: number, x: number, y: number, radius
 	}
 }
 
-function polygon(pen: Pen, x: number, y: number, radius: number, corners: number, start: number): void {
+function polygon(pen: PathPen, x: number, y: number, radius: number, corners: number, start: number): void {
 	for (let corner = 0; corner < corners; corner++) {
 		const angle = start + (corner * 2 * Math.PI) / corners;
 		const px = x + radius * Math.cos(angle);

@@ -1,7 +1,7 @@
-import type { PlacedLabel } from "../../core/scene/placeLabels.ts";
-import { FONT_SIZES, LINE_HEIGHTS, type TextStyle } from "../../core/visible/textMeasure.ts";
-import { LABEL_GAP, type VisibleGraph, type VisibleNode } from "../../core/visible/visibleGraph.ts";
-import type { Palette } from "../palette.ts";
+import type { PlacedLabel } from "../scene/placeLabels.ts";
+import { FONT_SIZES, LINE_HEIGHTS, type TextStyle } from "../visible/textMeasure.ts";
+import { LABEL_GAP, type VisibleGraph, type VisibleNode } from "../visible/visibleGraph.ts";
+import type { Palette } from "./palette.ts";
 
 /** A label on the canvas, perhaps on its way. */
 export interface DrawnLabel extends PlacedLabel {

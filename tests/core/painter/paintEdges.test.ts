@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { EDGE_STATE, type EdgeMarks, type NodeMarks } from "../../../src/core/scene/scene.ts";
 import { relationStyleIndex } from "../../../src/core/scene/relationStyle.ts";
-import { paletteOf } from "../../../src/view/palette.ts";
-import type { Marks } from "../../../src/view/painter/marks.ts";
-import { paintEdges } from "../../../src/view/painter/paintEdges.ts";
+import { paletteOf } from "../../../src/core/painter/palette.ts";
+import type { Marks } from "../../../src/core/painter/marks.ts";
+import { paintEdges } from "../../../src/core/painter/paintEdges.ts";
 
 const grey = { r: 120, g: 120, b: 120 };
 const tokens = ["ground", "text", "muted", "accent", "warning", "pink", "cyan", "yellow", "purple", "green", "orange", "blue", "red"];
