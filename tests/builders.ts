@@ -5,6 +5,7 @@ import type { Concept, ConceptId, Relation, Status } from "../src/core/taxonomy/
 import type { Diagnostic } from "../src/core/taxonomy/diagnostic.ts";
 import { nameKey } from "../src/core/taxonomy/nameKey.ts";
 import type { LikelyDuplicate, Taxonomy } from "../src/core/taxonomy/taxonomy.ts";
+import type { UserRelation } from "../src/core/vocabulary/readingOptions.ts";
 import type { RelationType } from "../src/core/vocabulary/terms.ts";
 
 /** A concept of a test: a label alone, or with what matters to the test. */
@@ -24,7 +25,7 @@ export function idOf(label: string): ConceptId {
 export function taxonomyOf(
 	concepts: readonly ConceptSketch[],
 	relations: readonly RelationSketch[] = [],
-	findings: { readonly diagnostics?: readonly Diagnostic[]; readonly duplicates?: readonly LikelyDuplicate[] } = {},
+	findings: { readonly diagnostics?: readonly Diagnostic[]; readonly duplicates?: readonly LikelyDuplicate[]; readonly ownRelations?: readonly UserRelation[] } = {},
 ): Taxonomy {
 	const byId = new Map<ConceptId, Concept>();
 	const add = (sketch: ConceptSketch) => {
@@ -62,6 +63,7 @@ export function taxonomyOf(
 		inNote: (path) => sorted.filter(({ places }) => places.some((place) => place.path === path)),
 		diagnostics: findings.diagnostics ?? [],
 		duplicates: findings.duplicates ?? [],
+		ownRelations: findings.ownRelations ?? [],
 	};
 }
 

@@ -36,7 +36,7 @@ export function folderTaxonomy(
 	options: ReadingOptions,
 	reasonText: (unreadable: string) => string,
 ): Taxonomy {
-	return buildTaxonomy(said(notes, options, reasonText), notes.links, { inherit: options.inheritance });
+	return buildTaxonomy(said(notes, options, reasonText), notes.links, { inherit: options.inheritance, relations: options.relations });
 }
 
 /** One note after the other, so that no more than one is held in memory. */

@@ -18,6 +18,7 @@ export function withoutDismissed(taxonomy: Taxonomy, dismissed: readonly Dismiss
 		relations: taxonomy.relations.filter(stays),
 		diagnostics: taxonomy.diagnostics,
 		duplicates: taxonomy.duplicates,
+		ownRelations: taxonomy.ownRelations,
 		concept: (id) => taxonomy.concept(id),
 		outgoing: (id) => taxonomy.outgoing(id).filter(stays),
 		incoming: (id) => taxonomy.incoming(id).filter(stays),

@@ -28,7 +28,7 @@ export class TaxonomyBuilder {
 		resolver: LinkResolver,
 		private readonly options: ReadingOptions,
 	) {
-		this.index = new TaxonomyIndex(resolver, { inherit: options.inheritance });
+		this.index = new TaxonomyIndex(resolver, { inherit: options.inheritance, relations: options.relations });
 	}
 
 	/** Decided from metadata: must the note's text be read, perhaps later, or never? */

@@ -119,14 +119,15 @@ export class Legend implements Part {
 		const flip = <K extends keyof Hidden>(list: K, value: Hidden[K][number]) => {
 			return () => this.actions.change((now) => toggleHidden(now, list, value));
 		};
+		const styleOf = (type: string) => relationStyleIndex(type, graph.ownRelations);
 		const relations = [...graph.relationCounts]
-			.sort(([a], [b]) => relationStyleIndex(a) - relationStyleIndex(b) || (a < b ? -1 : 1))
+			.sort(([a], [b]) => styleOf(a) - styleOf(b) || (a < b ? -1 : 1))
 			.flatMap(([type, count]): Entry[] => {
-				const style = relationStyles[relationStyleIndex(type)];
+				const style = relationStyles[styleOf(type)];
 				if (!style || count === 0) return [];
 				return [
 					{
-						key: type,
+						key: `${type} ${style.type}`,
 						name: relationWord(type, translate),
 						count,
 						shown: !state.hidden.relations.includes(type),

@@ -463,6 +463,7 @@ type PictureCommand = (
 /** Before the first reading. */
 const emptyTaxonomy: Taxonomy = {
 	revision: -1,
+	ownRelations: [],
 	concept: () => null,
 	concepts: [],
 	relations: [],

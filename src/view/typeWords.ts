@@ -1,5 +1,6 @@
 import type { WordKey } from "../core/language/en.ts";
 import type { Translate } from "../core/language/translate.ts";
+import { inverseNameOf, type UserRelation } from "../core/vocabulary/readingOptions.ts";
 import type { ConceptType } from "../core/vocabulary/terms.ts";
 
 const types: Readonly<Record<string, WordKey>> = {
@@ -46,8 +47,9 @@ export function relationWord(type: string, translate: Translate): string {
 }
 
 /** The heading over a concept's relations of one type and direction. */
-export function groupWord(type: string, reversed: boolean, translate: Translate): string {
+export function groupWord(type: string, reversed: boolean, translate: Translate, own: readonly UserRelation[]): string {
 	const keys = Object.hasOwn(groups, type) ? groups[type] : undefined;
 	if (keys) return translate(keys[reversed ? 1 : 0]);
-	return reversed ? translate("group.own.reversed", { relation: type }) : type;
+	if (!reversed) return type;
+	return inverseNameOf(type, own) ?? translate("group.own.reversed", { relation: type });
 }

@@ -50,6 +50,7 @@ export function visibleTree(...places: readonly (readonly [label: string, parent
 		indexOf: new Map(nodes.map(({ id }, index) => [id, index])),
 		branches: [],
 		relationCounts: new Map(),
+		ownRelations: [],
 		typeCounts: new Map(),
 		total: nodes.length,
 		shown: nodes.length,

@@ -1,3 +1,4 @@
+import { inverseNameOf, type UserRelation } from "../vocabulary/readingOptions.ts";
 import type { Concept, ConceptId, Relation } from "../taxonomy/concept.ts";
 import type { WordKey } from "./en.ts";
 import type { Translate } from "./translate.ts";
@@ -13,11 +14,12 @@ export function pathText(
 	steps: readonly Step[],
 	concept: (id: ConceptId) => Concept | null,
 	translate: Translate,
+	own: readonly UserRelation[] = [],
 ): string {
 	const label = (id: ConceptId) => concept(id)?.label ?? id;
 	const clauses = steps.map(({ relation, reversed }, index) => {
 		const [from, to] = reversed ? [relation.to, relation.from] : [relation.from, relation.to];
-		const blanks = { from: label(from), does: verb(relation.type, reversed, translate), to: label(to) };
+		const blanks = { from: label(from), does: verb(relation.type, reversed, translate, own), to: label(to) };
 		return translate(index === 0 ? "path.first" : "path.next", blanks);
 	});
 	return clauses.length === 0 ? "" : clauses.join("") + translate("path.end");
@@ -34,9 +36,14 @@ const verbs: Readonly<Record<string, readonly [WordKey, WordKey]>> = {
 	mentions: ["path.mentions", "path.mentions.reversed"],
 };
 
-/** What stands between two names. A relation of the user's own has no sentence: an arrow says which way it goes. */
-export function verb(type: string, reversed: boolean, translate: Translate): string {
+/**
+ * What stands between two names. A relation of the user's own has no sentence: an arrow says which way it goes, unless
+ * it has a name from the other end.
+ */
+export function verb(type: string, reversed: boolean, translate: Translate, own: readonly UserRelation[] = []): string {
 	const known = Object.hasOwn(verbs, type) ? verbs[type] : undefined;
 	if (known) return translate(known[reversed ? 1 : 0]);
+	const inverse = reversed ? inverseNameOf(type, own) : null;
+	if (inverse !== null) return translate("path.own", { relation: inverse });
 	return translate(reversed ? "path.own.reversed" : "path.own", { relation: type });
 }

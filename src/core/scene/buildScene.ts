@@ -20,7 +20,7 @@ export function buildScene(graph: VisibleGraph, positions: Positions): Scene {
 			count: graph.edges.length,
 			from: Int32Array.from(graph.edges, ({ from }) => from),
 			to: Int32Array.from(graph.edges, ({ to }) => to),
-			style: Uint8Array.from(graph.edges, ({ type }) => relationStyleIndex(type)),
+			style: Uint8Array.from(graph.edges, ({ type }) => relationStyleIndex(type, graph.ownRelations)),
 			state: Uint8Array.from(graph.edges, ({ dimmed, status, implied, skeleton }) => {
 				let state = dimmed ? EDGE_STATE.dimmed : 0;
 				if (status === "suggested") state |= EDGE_STATE.suggested;

@@ -1,4 +1,5 @@
 import type { NotePath } from "../note/notePath.ts";
+import type { UserRelation } from "../vocabulary/readingOptions.ts";
 import type { Concept, ConceptId, Relation } from "./concept.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 
@@ -24,6 +25,8 @@ export interface Taxonomy {
 	readonly diagnostics: readonly Diagnostic[];
 	/** Pairs that are likely one thing, sorted: to be shown as such and merged only by a person. */
 	readonly duplicates: readonly LikelyDuplicate[];
+	/** What is known of the relations that are the user's own. */
+	readonly ownRelations: readonly UserRelation[];
 }
 
 export interface LikelyDuplicate {

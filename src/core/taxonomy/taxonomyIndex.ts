@@ -1,6 +1,7 @@
 import type { LinkResolver } from "../note/linkResolver.ts";
 import { noteBasename, type NotePath } from "../note/notePath.ts";
 import type { Statement } from "../statements/statement.ts";
+import type { UserRelation } from "../vocabulary/readingOptions.ts";
 import { compactList } from "./compactList.ts";
 import type { ConceptId } from "./concept.ts";
 import { noteConceptId } from "./conceptIds.ts";
@@ -21,6 +22,8 @@ import { Work } from "./work.ts";
 export interface TaxonomyOptions {
 	/** Tasks, strengths and weaknesses come down to variants and members. On unless switched off. */
 	readonly inherit?: boolean;
+	/** What is known of relations that are the user's own. */
+	readonly relations?: readonly UserRelation[];
 }
 
 /**
@@ -53,7 +56,7 @@ export class TaxonomyIndex {
 
 	constructor(
 		resolver: LinkResolver,
-		options: TaxonomyOptions = {},
+		private readonly options: TaxonomyOptions = {},
 	) {
 		this.#lookup = new NameLookup(this.#names, resolver, (path, heading) => this.#sectionAt(path, heading), this.#work);
 		this.#wholes = options.inherit === false ? null : new WeakMap();
@@ -122,7 +125,7 @@ export class TaxonomyIndex {
 	snapshot(): Taxonomy {
 		this.settle();
 		const moment = this.#history.hold();
-		if (this.#snapshot?.moment !== moment) this.#snapshot = new TaxonomySnapshot(this.#record, moment, this.#wholes);
+		if (this.#snapshot?.moment !== moment) this.#snapshot = new TaxonomySnapshot(this.#record, moment, this.#wholes, this.options.relations);
 		return this.#snapshot;
 	}
 

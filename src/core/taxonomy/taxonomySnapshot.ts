@@ -1,5 +1,6 @@
 import type { NotePath } from "../note/notePath.ts";
 import { compareCodePoints } from "../note/codePointOrder.ts";
+import type { UserRelation } from "../vocabulary/readingOptions.ts";
 import type { Concept, ConceptId, Relation } from "./concept.ts";
 import type { ConceptFace } from "./conceptFace.ts";
 import type { Diagnostic } from "./diagnostic.ts";
@@ -38,6 +39,7 @@ export class TaxonomySnapshot implements Taxonomy {
 		readonly moment: Moment,
 		/** Null where nothing is to be inherited. */
 		private readonly cache: WholeCache | null,
+		readonly ownRelations: readonly UserRelation[] = [],
 	) {
 		this.revision = moment.revision;
 	}

@@ -62,6 +62,7 @@ export function showTaxonomy(taxonomy: Taxonomy, state: ViewState, setting: Visi
 			return concept ? { id: concept.id, label: concept.label, colour } : [];
 		}),
 		relationCounts: relationCountsOf(taxonomy),
+		ownRelations: taxonomy.ownRelations,
 		typeCounts: typeCountsOf(taxonomy.concepts),
 		total: taxonomy.concepts.length,
 		shown: nodes.filter(({ group }) => group === null).length,

@@ -1,4 +1,5 @@
 import type { Presence, Status } from "../taxonomy/concept.ts";
+import type { UserRelation } from "../vocabulary/readingOptions.ts";
 import type { ConceptType, RelationType } from "../vocabulary/terms.ts";
 import type { Lens, NodeId } from "./viewState.ts";
 
@@ -96,6 +97,8 @@ export interface VisibleGraph {
 	readonly branches: readonly { readonly id: NodeId; readonly label: string; readonly colour: number }[];
 	/** Relations that may be drawn with the present filters, hidden ones included: the legend. */
 	readonly relationCounts: ReadonlyMap<RelationType | "likelyDuplicate", number>;
+	/** What is known of relations of the user's own: their lines. */
+	readonly ownRelations: readonly UserRelation[];
 	readonly typeCounts: ReadonlyMap<ConceptType, number>;
 	/** Concepts of the taxonomy, and how many of them are shown. */
 	readonly total: number;

@@ -18,12 +18,30 @@ export interface ReadingOptions {
 	readonly extra: ExtraSources;
 }
 
+/** A relation of the user's own. What is left out is off, or as the plainest such relation has it. */
 export interface UserRelation {
+	/** Its name, and what notes, settings and files know it by. */
 	readonly type: RelationType;
 	readonly words: readonly string[];
 	/** Words that state it from the other end. */
 	readonly inverseWords: readonly string[];
+	/** Its name from the other end: "part of" → "parts". The same as `type` where both ends are alike. */
+	readonly inverseName?: string;
+	readonly line?: OwnLine;
+	/** What holds from one to the next holds from the first to the last. */
+	readonly transitive?: boolean;
+	/** Never leads back to where it began; where it does, that is a problem. */
+	readonly acyclic?: boolean;
 }
+
+/** What a relation of the user's own is called from its other end; null where they have not said. */
+export function inverseNameOf(type: RelationType, own: readonly UserRelation[]): string | null {
+	return own.find((relation) => relation.type === type)?.inverseName ?? null;
+}
+
+/** How a relation of the user's own may be drawn. */
+export const OWN_LINES = ["dashed", "solid", "dotted", "dashDot"] as const;
+export type OwnLine = (typeof OWN_LINES)[number];
 
 export interface SourceOptions {
 	/** Every note is a source. */

@@ -23,7 +23,7 @@ export const pathCommand: Command = {
 		}
 		const [hops = [], ...others] = answer.paths;
 		const words = (path: readonly Hop[]) =>
-			path.length === 0 ? translate("path.same", labels) : pathText(path, (id) => taxonomy.concept(id), translate);
+			path.length === 0 ? translate("path.same", labels) : pathText(path, (id) => taxonomy.concept(id), translate, taxonomy.ownRelations);
 		if (format !== "json") return { document: plainText(pathLines([hops, ...others], words, question)), status: 0 };
 		const document = { hops: hops.map(({ relation }) => relationDocument(relation)), words: words(hops) };
 		return { document: jsonText(document), status: 0 };

@@ -1,7 +1,8 @@
 import type { Language } from "../../core/language/translate.ts";
 import type { ConceptId } from "../../core/taxonomy/concept.ts";
 import { LENSES, type Lens } from "../../core/visible/viewState.ts";
-import { defaultReadingOptions, type ReadingOptions, type UserRelation } from "../../core/vocabulary/readingOptions.ts";
+import { flag, folder, list, parseReadingOptions, record, text } from "../../core/vocabulary/parseReadingOptions.ts";
+import { defaultReadingOptions, type ReadingOptions } from "../../core/vocabulary/readingOptions.ts";
 import type { RelationType } from "../../core/vocabulary/terms.ts";
 
 /** Grows by one whenever a stored file of the former shape must be read differently. */
@@ -59,84 +60,21 @@ export function parseSettings(stored: Stored): Settings {
 	const { language } = stored;
 	return {
 		version: SETTINGS_VERSION,
-		reading: parseReadingOptions(record(stored.reading)),
+		reading: parseReadingOptions(stored.reading),
 		view: {
 			lens: LENSES.find((lens) => lens === view.lens) ?? defaultSettings.view.lens,
 			foldLevel: level(view.foldLevel) ?? defaultSettings.view.foldLevel,
 			variantsHang: flag(view.variantsHang, defaultSettings.view.variantsHang),
 		},
-		newNotes: { folder: folder(newNotes.folder), template: text(newNotes.template).trim() },
+		newNotes: { folder: folder(newNotes.folder), template: text(newNotes.template) },
 		language: language === "en" || language === "zh" ? language : "auto",
 		dismissed: list(stored.dismissed).flatMap((item) => dismissal(record(item)) ?? []),
 	};
 }
 
-function parseReadingOptions(stored: Stored): ReadingOptions {
-	const sources = record(stored.sources);
-	const extra = record(stored.extra);
-	const initial = defaultReadingOptions;
-	return {
-		properties: words(stored.properties),
-		relations: list(stored.relations).flatMap((item) => userRelation(record(item)) ?? []),
-		typeWords: words(stored.typeWords),
-		sources: {
-			all: flag(sources.all, initial.sources.all),
-			folders: texts(list(sources.folders).map(folder)),
-			tags: texts(sources.tags),
-			ignoredFolders: texts(list(sources.ignoredFolders).map(folder)),
-		},
-		inheritance: flag(stored.inheritance, initial.inheritance),
-		prose: flag(stored.prose, initial.prose),
-		extra: {
-			nestedTags: flag(extra.nestedTags, initial.extra.nestedTags),
-			folderNotes: flag(extra.folderNotes, initial.extra.folderNotes),
-			mocLists: flag(extra.mocLists, initial.extra.mocLists),
-		},
-	};
-}
-
-function userRelation({ type, words: own, inverseWords }: Stored): UserRelation | null {
-	const name = text(type).trim();
-	return name === "" ? null : { type: name, words: texts(own), inverseWords: texts(inverseWords) };
-}
-
 function dismissal({ from, type, to, path }: Stored): Dismissal | null {
 	if (typeof from !== "string" || typeof type !== "string" || typeof to !== "string" || typeof path !== "string") return null;
 	return { from: from as ConceptId, type, to: to as ConceptId, path };
-}
-
-function record(value: unknown): Stored {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Stored) : {};
-}
-
-function list(value: unknown): readonly unknown[] {
-	return Array.isArray(value) ? value : [];
-}
-
-function text(value: unknown): string {
-	return typeof value === "string" ? value : "";
-}
-
-function flag(value: unknown, initial: boolean): boolean {
-	return typeof value === "boolean" ? value : initial;
-}
-
-/** Trimmed, without empty ones and doubles. */
-function texts(value: unknown): string[] {
-	return [...new Set(list(value).map((item) => text(item).trim()))].filter((item) => item !== "");
-}
-
-function words(value: unknown): Readonly<Record<string, string>> {
-	const pairs = Object.entries(record(value)).map(([key, item]) => [key.trim(), text(item).trim()] as const);
-	return Object.fromEntries(pairs.filter(([key, item]) => key !== "" && item !== ""));
-}
-
-function folder(value: unknown): string {
-	return text(value)
-		.split("/")
-		.map((name) => name.trim())
-		.filter((name) => name !== "")
-		.join("/");
 }
 
 /** A list of choices gives numbers as text. */

@@ -70,14 +70,14 @@ export class PathPanel implements AnswerPanel {
 	private buildPath(item: HTMLElement, path: readonly Hop[], taxonomy: Taxonomy): void {
 		const { host, actions } = this;
 		const words = appendPart(item, "p", "path-words");
-		words.textContent = pathText(path, (id) => taxonomy.concept(id), host.translate);
+		words.textContent = pathText(path, (id) => taxonomy.concept(id), host.translate, taxonomy.ownRelations);
 		words.setAttribute("dir", "auto");
 		const hops = appendPart(item, "ol", "hops");
 		hops.setAttribute("role", "list");
 		for (const hop of path) {
 			const row = appendPart(hops, "li", "hop");
 			const sentence = appendPart(row, "span", "hop-words");
-			sentence.textContent = pathText([hop], (id) => taxonomy.concept(id), host.translate);
+			sentence.textContent = pathText([hop], (id) => taxonomy.concept(id), host.translate, taxonomy.ownRelations);
 			for (const piece of hop.relation.evidence.slice(0, 2)) appendQuote(row, piece, null, host, actions);
 		}
 		const show = appendButton(item, host, { icon: "waypoints", text: host.translate("finder.showInGraph") });

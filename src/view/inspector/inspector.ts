@@ -172,7 +172,7 @@ export class Inspector implements Part {
 		const tasks = tasksOf(taxonomy, concept.id);
 		if (tasks.length > 0) sections.push(this.taskSection(tasks, taxonomy));
 		for (const { type, reversed, bonds: all } of relationGroups(taxonomy, concept.id)) {
-			bonds(`${type} ${reversed}`, groupWord(type, reversed, translate), all);
+			bonds(`${type} ${reversed}`, groupWord(type, reversed, translate, taxonomy.ownRelations), all);
 		}
 		if (concept.places.length > 1) sections.push(this.placeSection(concept));
 		const linked = this.linkedSection(concept);

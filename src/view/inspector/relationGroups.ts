@@ -1,3 +1,4 @@
+import { transitiveRelations } from "../../core/query/transitive.ts";
 import type { ConceptId, Relation } from "../../core/taxonomy/concept.ts";
 import type { Taxonomy } from "../../core/taxonomy/taxonomy.ts";
 import type { RelationType } from "../../core/vocabulary/terms.ts";
@@ -19,15 +20,17 @@ export interface Bond {
 
 /** Reading order; relations of the user's own come before plain mentions. */
 const ORDER: readonly string[] = ["broader", "variantOf", "basedOn", "uses", "suitedFor", "contrastsWith", "related"];
-const SYMMETRIC: ReadonlySet<string> = new Set(["contrastsWith", "related"]);
+const SYMMETRIC = ["contrastsWith", "related"];
 const STRENGTH = { asserted: 0, suggested: 1, inherited: 2 } as const;
 
 /** A concept's relations, grouped, both ends; tasks that it suits are left to `tasksOf`. */
 export function relationGroups(taxonomy: Taxonomy, id: ConceptId): RelationGroup[] {
+	const own = taxonomy.ownRelations.filter(({ type, inverseName }) => type === inverseName).map(({ type }) => type);
+	const symmetric = new Set([...SYMMETRIC, ...own]);
 	const groups = new Map<string, { type: RelationType; reversed: boolean; bonds: Map<ConceptId, Relation[]> }>();
 	const add = (relation: Relation, reversed: boolean) => {
 		const other = reversed ? relation.from : relation.to;
-		const key = `${rank(relation.type)} ${relation.type} ${reversed && !SYMMETRIC.has(relation.type) ? 1 : 0}`;
+		const key = `${rank(relation.type)} ${relation.type} ${reversed && !symmetric.has(relation.type) ? 1 : 0}`;
 		const group = groups.get(key) ?? { type: relation.type, reversed: key.endsWith("1"), bonds: new Map<ConceptId, Relation[]>() };
 		groups.set(key, group);
 		const bond = group.bonds.get(other) ?? [];
@@ -36,6 +39,7 @@ export function relationGroups(taxonomy: Taxonomy, id: ConceptId): RelationGroup
 	};
 	for (const relation of taxonomy.outgoing(id)) if (relation.type !== "suitedFor") add(relation, false);
 	for (const relation of taxonomy.incoming(id)) add(relation, true);
+	for (const reversed of [false, true]) for (const relation of transitiveRelations(taxonomy, id, reversed)) add(relation, reversed);
 	return [...groups]
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([, { type, reversed, bonds }]) => ({ type, reversed, bonds: [...bonds].map(bondOf) }));

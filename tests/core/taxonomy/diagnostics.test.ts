@@ -24,6 +24,16 @@ test("a ring is told once, where its first words stand", () => {
 	]);
 });
 
+test("a relation of the user's own leads in a ring only where they say that it must not", () => {
+	const notes = [note("a.md").says("A", "partOf", "B").says("B", "partOf", "C"), note("d.md").isConcept("D").says("C", "partOf", "A").says(".", "partOf", "[[d]]")];
+	const own = { type: "partOf", words: [], inverseWords: [] };
+	expect(problems(taxonomyOf(notes, { relations: [own] }))).toEqual([]);
+	expect(problems(taxonomyOf(notes, { relations: [{ ...own, acyclic: true }] }))).toEqual([
+		"a.md:1 cycle These lead in a ring: A → B → C → A.",
+		"d.md:3 cycle These lead in a ring: D → D.",
+	]);
+});
+
 test("two that are placed above each other contradict; a suggestion contradicts nothing", () => {
 	const taxonomy = taxonomyOf([
 		note("a.md").says("A", "broader", "B"),

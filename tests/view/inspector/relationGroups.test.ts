@@ -9,8 +9,9 @@ function relation(from: string, type: string, to: string, status: Status = "asse
 	return { from: from as ConceptId, type, to: to as ConceptId, status, source: null, evidence: [evidence] };
 }
 
-function taxonomyOf(...relations: Relation[]): Pick<Taxonomy, "outgoing" | "incoming"> {
+function taxonomyOf(...relations: Relation[]): Pick<Taxonomy, "outgoing" | "incoming" | "ownRelations"> {
 	return {
+		ownRelations: [],
 		outgoing: (id) => relations.filter(({ from }) => from === id),
 		incoming: (id) => relations.filter(({ to }) => to === id),
 	};

@@ -16,7 +16,8 @@ type Graph = Map<ConceptId, Map<ConceptId, Relation[]>>;
 /** Pairs placed above each other, and longer ways that lead back; of asserted relations only. */
 export function findRings(taxonomy: Taxonomy): Diagnostic[] {
 	const found = new Map<string, Diagnostic>();
-	for (const types of ACYCLIC) {
+	const own = taxonomy.ownRelations.filter(({ acyclic }) => acyclic).map(({ type }) => [type]);
+	for (const types of [...ACYCLIC, ...own]) {
 		const graph = graphOf(taxonomy, types);
 		for (const ring of [...mutualPairs(graph), ...longerRings(graph)]) {
 			const key = [...ring].sort(compareCodePoints).join("\n");
