@@ -1,4 +1,5 @@
 import { Notice, Plugin, requireApiVersion, TFile } from "obsidian";
+import { failureText } from "./core/language/failureText.ts";
 import { toNotePath, type NotePath } from "./core/note/notePath.ts";
 import type { HostRequest } from "./view/host.ts";
 import type { Question } from "./view/viewModel.ts";
@@ -40,7 +41,8 @@ export default class ModelTaxonomyPlugin extends Plugin {
 		}
 
 		const notes = new VaultNotes(app);
-		const live = this.liveTaxonomy(notes);
+		const reason = (error: unknown): string => failureText(error, words().translate);
+		const live = this.liveTaxonomy(notes, reason);
 		const files = new ObsidianFiles(app);
 		const desk = new EditDesk({ app, files, live, words, reading: () => store.settings.reading });
 		const requests = new Requests({ app, id: this.manifest.id, desk, files, live, store, words });
@@ -90,6 +92,7 @@ export default class ModelTaxonomyPlugin extends Plugin {
 				reading: () => store.settings.reading,
 				beginning: () => store.settings.view,
 				stamp: (path) => noteStamp(app, path),
+				reason,
 				host: embedded,
 			});
 			if (base) this.registerBasesView(this.manifest.id, base);
@@ -132,10 +135,10 @@ export default class ModelTaxonomyPlugin extends Plugin {
 	}
 
 	/** The taxonomy under the present settings; it stops with the plugin. */
-	private liveTaxonomy(notes: VaultNotes): LiveTaxonomy {
+	private liveTaxonomy(notes: VaultNotes, reason: (error: unknown) => string): LiveTaxonomy {
 		const { app, store } = this;
 		const live = new LiveTaxonomy(
-			{ notes, stamp: (path) => noteStamp(app, path) },
+			{ notes, stamp: (path) => noteStamp(app, path), reason },
 			browserBreath(),
 			() => new TaxonomyBuilder(notes, store.settings.reading),
 			rememberedSilence(app),

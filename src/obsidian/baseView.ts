@@ -41,6 +41,7 @@ export interface BaseViewPorts {
 	readonly reading: () => ReadingOptions;
 	readonly beginning: () => Partial<ViewState>;
 	readonly stamp: (path: NotePath) => NoteStamp | null;
+	readonly reason: (error: unknown) => string;
 	readonly host: () => Host;
 	readonly layout: () => LayoutThread;
 }
@@ -70,7 +71,7 @@ export function baseView(type: string, icon: string, ports: BaseViewPorts): Base
 				private readonly container: HTMLElement,
 			) {
 				super(controller);
-				const { notes, breath, stamp } = ports;
+				const { notes, breath, stamp, reason } = ports;
 				const entries: NoteSource = {
 					paths: () => this.paths,
 					read: (path, wantsText) => notes.read(path, wantsText),
@@ -79,7 +80,7 @@ export function baseView(type: string, icon: string, ports: BaseViewPorts): Base
 				};
 				const begin = (): TaxonomyBuilder => new TaxonomyBuilder(notes, baseReading(ports.reading(), chosenProperties(this.config)));
 				const silence = { has: () => false, add: () => undefined, settle: () => undefined };
-				this.live = new LiveTaxonomy({ notes: entries, stamp }, breath, begin, silence);
+				this.live = new LiveTaxonomy({ notes: entries, stamp, reason }, breath, begin, silence);
 			}
 
 			/** The first data come with the view's options; there is nothing to show before. */

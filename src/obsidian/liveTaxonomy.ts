@@ -11,6 +11,8 @@ import type { TaxonomyBuilder } from "./taxonomyBuilder.ts";
 const GATHER = 120;
 /** Notes read at once: one after the other, the disk is waited for five times as long. */
 const AT_ONCE = 16;
+/** A note that does not answer for so many milliseconds must not keep the others waiting. */
+const PATIENCE = 10_000;
 /** Reading is told of once it has lasted so many milliseconds. */
 const PROGRESS_AFTER = 1000;
 const PROGRESS_EVERY = 100;
@@ -24,7 +26,12 @@ export interface VaultState {
 	readonly notes: NoteSource;
 	/** Null where no such note is there. */
 	stamp(path: NotePath): NoteStamp | null;
+	/** Why a note cannot be read, in words for people; `error` is null where the vault does not answer. */
+	reason(error: unknown): string;
 }
+
+/** A note's facts, or why there are none. */
+type Reading = NoteFacts | string | null;
 
 /** Notes that are known to say nothing. */
 export interface Silence {
@@ -148,7 +155,7 @@ export class LiveTaxonomy {
 		if (change.kind === "resolved") return;
 		if (change.kind === "renamed") {
 			this.ask(change.oldPath);
-			for (const listener of this.listeners) listener.renamed?.(change.oldPath, change.path);
+			this.tell((listener) => listener.renamed?.(change.oldPath, change.path));
 		}
 		this.ask(change.path);
 	}
@@ -180,14 +187,12 @@ export class LiveTaxonomy {
 	private async catchUp(): Promise<void> {
 		const { builder } = this;
 		if (builder === null) return;
-		const told = new Told(this.breath, (progress) => {
-			for (const listener of this.listeners) listener.progress?.(progress);
-		});
+		const told = new Told(this.breath, (progress) => this.tell((listener) => listener.progress?.(progress)));
 		let since = this.breath.now();
 		while (this.dirty.size > 0 && this.builder === builder) {
 			const batch = firstOf(this.dirty, AT_ONCE);
 			const isSource = (facts: NoteFacts): boolean => this.verdict(builder, facts) === "source";
-			const read = await Promise.all(batch.map(([path]) => this.vault.notes.read(path, isSource)));
+			const read = await Promise.all(batch.map(([path]) => this.read(path, isSource)));
 			for (const [index, [path, asked]] of batch.entries()) {
 				if (this.builder !== builder || this.dirty.get(path) !== asked) continue;
 				this.dirty.delete(path);
@@ -205,15 +210,41 @@ export class LiveTaxonomy {
 		this.publish(builder);
 	}
 
-	private apply(builder: TaxonomyBuilder, path: NotePath, facts: NoteFacts | null): void {
+	/** Always answers: with the reason where the note cannot be read, or not in time. A late answer brings the note back. */
+	private read(path: NotePath, wantsText: (facts: NoteFacts) => boolean): Promise<Reading> {
+		return new Promise((resolve) => {
+			let isLate = false;
+			const forget = this.breath.later(PATIENCE, () => {
+				isLate = true;
+				resolve(this.vault.reason(null));
+			});
+			const answer = (reading: Reading): void => {
+				forget();
+				if (isLate) this.ask(path);
+				resolve(reading);
+			};
+			this.vault.notes.read(path, wantsText).then(answer, (error: unknown) => answer(this.vault.reason(error)));
+		});
+	}
+
+	private apply(builder: TaxonomyBuilder, path: NotePath, facts: Reading): void {
 		this.unheard.delete(path);
 		const stamp = this.vault.stamp(path);
 		if (stamp === null) builder.remove(path);
-		else if (facts === null) builder.putUnreadable(path, "cannot be read");
+		else if (facts === null || typeof facts === "string") builder.putUnreadable(path, facts ?? this.vault.reason(null));
 		else if (this.verdict(builder, facts) === "never") builder.putSilent(path);
 		else {
-			builder.put(facts);
+			this.put(builder, facts);
 			if (facts.text === null && !this.silence.has(stamp)) this.unheard.add(path);
+		}
+	}
+
+	/** What one note says must not keep the others unread, whatever it is. */
+	private put(builder: TaxonomyBuilder, facts: NoteFacts): void {
+		try {
+			builder.put(facts);
+		} catch (error) {
+			builder.putUnreadable(facts.path, this.vault.reason(error));
 		}
 	}
 
@@ -234,7 +265,18 @@ export class LiveTaxonomy {
 		if (this.built === null) return;
 		const taxonomy = this.view(this.built);
 		this.latest = taxonomy;
-		for (const listener of this.listeners) listener.show(taxonomy);
+		this.tell((listener) => listener.show(taxonomy));
+	}
+
+	/** A surface that fails keeps neither the others nor the reading from going on. */
+	private tell(call: (listener: TaxonomyListener) => void): void {
+		for (const listener of [...this.listeners]) {
+			try {
+				call(listener);
+			} catch (error) {
+				reportError(error);
+			}
+		}
 	}
 
 	/** Looks in idle time for notes that speak only in their body, until other work comes. */
@@ -253,12 +295,15 @@ export class LiveTaxonomy {
 			if (this.builder !== builder || this.dirty.size > 0 || this.due) break;
 			if (found && until - began > SCAN_PUBLISH) break;
 			const stamp = this.vault.stamp(path);
-			const facts = stamp && (await this.vault.notes.read(path, () => true));
+			const facts = stamp && (await this.read(path, () => true));
 			if (this.builder !== builder || !this.unheard.delete(path)) continue;
 			if (!stamp || !facts || this.dirty.has(path)) continue;
-			if (!builder.speaks(facts)) this.silence.add(stamp);
+			if (typeof facts === "string") {
+				builder.putUnreadable(path, facts);
+				found = true;
+			} else if (!builder.speaks(facts)) this.silence.add(stamp);
 			else {
-				builder.put(facts);
+				this.put(builder, facts);
 				found = true;
 			}
 		}

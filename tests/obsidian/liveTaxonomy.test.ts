@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { CORE_SCHEMA, load } from "js-yaml";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { MemoryNotes } from "../../src/core/note/memoryNotes.ts";
 import type { NoteFacts } from "../../src/core/note/noteFacts.ts";
 import { toNotePath, type NotePath } from "../../src/core/note/notePath.ts";
@@ -107,9 +107,10 @@ function vault(texts: Readonly<Record<string, string>>, options: { tick?: number
 		const facts = memory.facts(path, () => true);
 		return facts && { path, modified: facts.text?.lineCount ?? 0, size: JSON.stringify(facts).length };
 	};
+	const reason = (error: unknown) => (error instanceof Error ? error.message : "no answer");
 	const silence = { has: (of: NoteStamp) => silent.has(of), add: (of: NoteStamp) => silent.add(of), settle: () => undefined };
 	const build = () => new TaxonomyBuilder(memory.links, defaultReadingOptions);
-	return { memory, notes, breath, silent, live: new LiveTaxonomy({ notes, stamp }, breath, build, silence) };
+	return { memory, notes, breath, silent, live: new LiveTaxonomy({ notes, stamp, reason }, breath, build, silence) };
 }
 
 function labels(taxonomy: Taxonomy | null | undefined): string[] {
@@ -289,6 +290,60 @@ describe("the live taxonomy", () => {
 		live.stop();
 		await settled();
 		expect([shown.length, notes.subscribers]).toEqual([0, 0]);
+	});
+
+	it("names the reason why a note cannot be read, and reads the others", async () => {
+		const { notes, live } = vault({ "LSTM.md": model("RNN"), "GRU.md": model("RNN"), "diary.md": "A fine day." });
+		const read = notes.read.bind(notes);
+		notes.read = (each, wants) => (each === path("GRU.md") || each === path("diary.md") ? Promise.reject(new Error(`locked: ${each}`)) : read(each, wants));
+		live.listen({ show: () => undefined });
+		await settled();
+		expect(labels(live.taxonomy)).toEqual(["LSTM", "RNN"]);
+		expect(live.taxonomy?.diagnostics.filter(({ code }) => code === "unreadableNote").map(({ parameters }) => parameters.reason)).toEqual([
+			"locked: GRU.md",
+			"locked: diary.md",
+		]);
+		notes.read = read;
+		live.rebuild();
+		await settled();
+		expect(labels(live.taxonomy)).toEqual(["GRU", "LSTM", "RNN"]);
+	});
+
+	it("does not wait for a note that never answers, and takes it up when it answers after all", async () => {
+		const { notes, breath, live } = vault({ "LSTM.md": model("RNN"), "GRU.md": model("RNN") });
+		const read = notes.read.bind(notes);
+		let answer = (): void => undefined;
+		const silent = new Promise<null>((resolve) => (answer = () => resolve(null)));
+		notes.read = (each, wants) => (each === path("GRU.md") ? silent : read(each, wants));
+		live.listen({ show: () => undefined });
+		await settled();
+		breath.elapse();
+		await settled();
+		expect(labels(live.taxonomy)).toEqual(["LSTM", "RNN"]);
+		expect(live.taxonomy?.diagnostics).toMatchObject([{ code: "unreadableNote", path: "GRU.md", parameters: { reason: "no answer" } }]);
+		notes.read = read;
+		answer();
+		await settled();
+		expect(labels(live.taxonomy)).toEqual(["GRU", "LSTM", "RNN"]);
+	});
+
+	it("goes on where one of those who listen fails", async () => {
+		const reported: unknown[] = [];
+		vi.stubGlobal("reportError", (error: unknown) => reported.push(error));
+		onTestFinished(() => void vi.unstubAllGlobals());
+		const { memory, live } = vault({ "LSTM.md": model("RNN"), "diary.md": "A fine day." });
+		const shown: Taxonomy[] = [];
+		live.listen({
+			show: () => {
+				throw new Error("no room to draw");
+			},
+		});
+		live.listen({ show: (taxonomy) => shown.push(taxonomy) });
+		await settled();
+		memory.write(path("diary.md"), field("RNN"));
+		await settled();
+		expect(labels(shown.at(-1))).toEqual(["LSTM", "RNN", "diary"]);
+		expect(reported).toHaveLength(2);
 	});
 
 	it("shows the former value until a rebuild is done", async () => {

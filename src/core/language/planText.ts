@@ -1,4 +1,5 @@
 import type { WordKey } from "./en.ts";
+import { failureText } from "./failureText.ts";
 import { verb } from "./pathText.ts";
 import type { Translate } from "./translate.ts";
 
@@ -44,13 +45,14 @@ export function refusalText({ code, path, parameters }: Objection<Behind<"refusa
 	return translate(`refusal.${code}`, { path: path ?? "", ...inWords(parameters, translate) });
 }
 
-/** Relations, types and repairs of a name come as codes; a user's own relations and types stay as they are. */
+/** Relations, types, repairs of a name and reasons of a failure come as codes; a user's own relations and types stay as they are. */
 function inWords(parameters: Blanks, translate: Translate): Blanks {
-	const { relation, type, repair } = parameters;
+	const { relation, type, repair, reason } = parameters;
 	const typeKey = type !== undefined && Object.hasOwn(types, type) ? types[type] : undefined;
 	return {
 		...parameters,
 		...(relation === undefined ? {} : { does: verb(relation, false, translate) }),
+		...(reason === undefined ? {} : { reason: failureText(reason, translate) }),
 		...(repair === undefined ? {} : { repair: translate(`repair.${repair as Behind<"repair.">}`) }),
 		...(typeKey === undefined ? {} : { type: translate(typeKey) }),
 	};

@@ -12,7 +12,10 @@ export type NoteChange =
 export interface NoteSource {
 	/** Every note, sorted by code point. */
 	paths(): readonly NotePath[];
-	/** Facts of one note; with `text` only where `wantsText` says so. Null where the note is gone or unreadable. */
+	/**
+	 * Facts of one note; with `text` only where `wantsText` says so. Null where the note is gone or unreadable; a host
+	 * that knows why it cannot be read may reject with that.
+	 */
 	read(path: NotePath, wantsText: (metadata: NoteFacts) => boolean): Promise<NoteFacts | null>;
 	/** Calls back after each change until the returned function is called. */
 	subscribe(listener: (change: NoteChange) => void): () => void;

@@ -20,4 +20,8 @@ export const common = {
 	"relation.contrastsWith": "contrasts with",
 	"relation.related": "related to",
 	"relation.mentions": "mentions",
+	"failure.diskFull": "the disk is full",
+	"failure.notAllowed": "access is denied",
+	"failure.inUse": "another program is using the file",
+	"failure.noAnswer": "no answer came",
 } as const;

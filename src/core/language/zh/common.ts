@@ -22,4 +22,8 @@ export const common: Record<keyof typeof english, string> = {
 	"relation.contrastsWith": "对比",
 	"relation.related": "相关",
 	"relation.mentions": "提及",
+	"failure.diskFull": "磁盘已满",
+	"failure.notAllowed": "没有访问权限",
+	"failure.inUse": "文件正被其他程序使用",
+	"failure.noAnswer": "没有得到响应",
 };
