@@ -110,7 +110,15 @@ function withoutSubtitle(base: string): { head: string; names: string[] } {
 	const tail = tidy(found[2]!);
 	if (head === "" || tail === "") return withoutCommas(tidy(base));
 	if (TITLE_KINDS.includes(foldWord(head)) || isCourseLabel(head, tail)) return withoutSubtitle(tail);
-	return { head, names: otherNames(tail, head) };
+	return { head, names: subtitleNames(tail, head) };
+}
+
+/** A second half is another name only where it is one: no list of several things, no description ("ViT：把图像当句子读"). */
+function subtitleNames(tail: string, head: string): string[] {
+	const names = otherNames(tail, head);
+	const listed = names.length > 1 && !names.some((name) => names.some((other) => name !== other && (abbreviates(name, other) || hasCjk(name) !== hasCjk(other))));
+	if (listed || (names.length > 1 && /[与和]|\s(?:and|vs\.?)\s/.test(tail))) return [];
+	return names.every((name) => !hasCjk(name) || !/[A-Za-z]/.test(name)) && names.every((name) => !hasCjk(name) || !isCoined(head) || endsLike(name, [...MODEL_ENDINGS, ...NAME_ENDINGS, ...CONCEPT_ENDINGS, ...TASK_ENDINGS])) ? names : [];
 }
 
 /** "著名网络架构：LeNet", "初级：LSTM": the first half files the note, the second names the thing. */

@@ -13,11 +13,17 @@ export function isDate(words: string): boolean {
 	return DATE.test(words.trim().slice(0, 40));
 }
 
+/** Blogs put the date before a post's file name; the post's own title says what it is about. */
+function isNamedOtherwise(frontmatter: Readonly<Record<string, unknown>> | null | undefined): boolean {
+	const title = frontmatter?.title ?? frontmatter?.标题;
+	return typeof title === "string" && title.trim() !== "" && !isDate(title);
+}
+
 /** A journal, a log or minutes: what is good or bad there is a day, not a model. */
 export function isDiary(facts: NoteFacts): boolean {
 	const { frontmatter, headings, tags: written } = facts.metadata;
 	const first = headings[0];
-	if (isDate(noteBasename(facts.path)) || (first !== undefined && isDate(first.text))) return true;
+	if ((isDate(noteBasename(facts.path)) && !isNamedOtherwise(frontmatter)) || (first !== undefined && isDate(first.text))) return true;
 	if (Object.keys(frontmatter ?? {}).some((key) => properties.has(foldWord(key)))) return true;
 	return tagTexts(frontmatter, written).some((tag) => tags.has(foldWord(tag.split("/")[0]!)));
 }

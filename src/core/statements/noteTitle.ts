@@ -1,8 +1,11 @@
 import type { NoteFacts } from "../note/noteFacts.ts";
 import { noteBasename } from "../note/notePath.ts";
 import { vocabularyOf, type Vocabulary } from "../vocabulary/vocabulary.ts";
+import { foldWord } from "../vocabulary/foldWord.ts";
 import type { ReadingOptions } from "../vocabulary/readingOptions.ts";
-import { tidy, namedThings } from "./conceptNames.ts";
+import { MODEL_ENDINGS } from "../vocabulary/words/typeWords.ts";
+import { isCoined } from "./acronym.ts";
+import { endsLike, namedThings, tidy } from "./conceptNames.ts";
 import type { Evidence } from "./evidence.ts";
 import { holdsNoContent, isPlainSection } from "./headingKind.ts";
 import { inlineText } from "./inlineText.ts";
@@ -61,14 +64,27 @@ function bulletHeading(facts: NoteFacts, root: OutlineNode): { readonly text: st
 	return /^\s*[-*+]\s+#{1,6}\s/.test(source) ? { text: only.whole.inline.raw, line: only.line } : null;
 }
 
-/** The first heading where no other is as high; of several of level 1, the first unless it is numbered. */
+/** The first heading where no other is as high; of several of level 1, the first unless it is one of a row. */
 function titleHeading(facts: NoteFacts, vocabulary: Vocabulary) {
 	const [first] = facts.metadata.headings;
 	if (first === undefined || facts.metadata.headings.some((heading) => heading.level < first.level)) return null;
-	const alone = facts.metadata.headings.filter((heading) => heading.level === first.level).length === 1;
-	if (first.level === 1) return alone || !isNumbered(first.text.trim()) ? first : null;
-	const words = withoutNumbering(inlineText(first.text)).text;
+	const others = facts.metadata.headings.filter((heading) => heading !== first && heading.level === first.level);
+	const alone = others.length === 0;
+	const inline = inlineText(first.text);
+	const words = withoutNumbering(inline).text;
+	if (first.level === 1) return alone || !(isNumbered(inline.text) || isOneOfSeveral(words, others, facts)) ? first : null;
 	return alone && !isPlainSection(words) && !holdsNoContent(words) && roleHeading(words, vocabulary) === null ? first : null;
+}
+
+/** "# AlexNet", "# VGG", "# ResNet": the first of a row of names is a section like the others, unless it names the file too. */
+function isOneOfSeveral(words: string, others: readonly { readonly text: string }[], facts: NoteFacts): boolean {
+	if (!namesModel(words) || namedThings(words).some(({ label }) => foldWord(label) === foldWord(noteBasename(facts.path)))) return false;
+	return others.some(({ text }) => namesModel(withoutNumbering(inlineText(text)).text));
+}
+
+function namesModel(words: string): boolean {
+	const [thing, ...more] = namedThings(words);
+	return thing !== undefined && more.length === 0 && (isCoined(thing.label) || endsLike(thing.label, MODEL_ENDINGS));
 }
 
 function labelsOf(facts: NoteFacts, vocabulary: Vocabulary, role: "label" | "alias") {

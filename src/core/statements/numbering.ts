@@ -1,7 +1,7 @@
 import { type InlineText, slice } from "./inlineText.ts";
 
 const KEYCAP = /^[0-9#*]\uFE0F?\u20E3\s*/u;
-const PICTURE = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE0F\u20E3\u200D])+\s*/u;
+const PICTURE = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE0F\u20E3\u200D])+(?:\s{0,2}[+&·|]\s{0,2}(?=\p{Extended_Pictographic}))?\s*/u;
 const CHAPTER = /^第\s{0,3}[0-9零一二三四五六七八九十百]{1,5}\s{0,3}(?:章|节|部分|讲|课|篇|类|种|代)(?:[\s:：、.．]+|$)/;
 const IN_BRACKETS = /^[（(]\s{0,3}(?:\d{1,3}|[零一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\s{0,3}[)）]\s*[、.．]?\s*/;
 const DOTTED = /^\d{1,3}(?:[.．]\d{1,3}){1,4}[.．]?(?:[、)）:：]\s*|\s+|(?=[\u3400-\u9fff]))/;
@@ -33,15 +33,16 @@ export function withoutNumbering(inline: InlineText): InlineText {
 	let end = inline.text.length;
 	const start = numberingLength(inline.text);
 	for (;;) {
-		const tail = /(?:[\s:：;；。.]|\p{Extended_Pictographic}|[\uFE0F\u200D]){1,12}$/u.exec(inline.text.slice(Math.max(start, end - 16), end));
+		const tail = /(?:[\s:：;；。.!！]|\p{Extended_Pictographic}|[\uFE0F\u200D]){1,12}$/u.exec(inline.text.slice(Math.max(start, end - 16), end));
 		if (tail === null || tail[0].length >= end - start) break;
 		end -= tail[0].length;
 	}
 	return slice(inline, start, end);
 }
 
-/** True where a heading is numbered in any form. */
+/** True where a heading is numbered in any form, behind its pictures or without any. */
 export function isNumbered(text: string): boolean {
-	const length = numberingLength(text);
-	return length > 0 && !PICTURE.test(text.slice(0, length));
+	let rest = text;
+	for (let found = PICTURE.exec(rest); found !== null; found = PICTURE.exec(rest)) rest = rest.slice(found[0].length);
+	return numberingLength(rest) > 0;
 }

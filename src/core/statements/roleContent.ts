@@ -9,6 +9,7 @@ import { linkName, nameText } from "./conceptNaming.ts";
 import { cutAt, enumeratedNames, isComma, isNameOfSomething, trimEnumeration } from "./enumeration.ts";
 import type { Evidence, EvidenceOrigin } from "./evidence.ts";
 import { claim, directed, mention, namesIn, quality, relation, suited, type } from "./make.ts";
+import { isProper } from "./sectionConcepts.ts";
 import type { NoteReading } from "./noteReading.ts";
 import type { OutlineNode } from "./outlineTree.ts";
 import { evidenceOf, type Passage, part } from "./passage.ts";
@@ -131,7 +132,7 @@ export function relatedBy(reading: NoteReading, role: Role): Statement[] {
 	const origin: EvidenceOrigin = role.node.form === null || (role.node.kind === "heading" && lines.length === 0) ? "outline" : "inlineField";
 	const free = listsNames(role, items) || role.node.form === "field" || (meaning.relation === "variantOf" && meaning.inverse) || (meaning.relation === "basedOn" && meaning.inverse);
 	const word = foldWord(role.node.head.inline.text);
-	if (meaning.relation === "broader" && EXAMPLE_WORDS.some((example) => word.endsWith(example)) && (role.node.content !== null || role.owner === null || !reading.concepts.has(role.owner) || !listsNames(role, items))) return [];
+	if (meaning.relation === "broader" && EXAMPLE_WORDS.some((example) => word.endsWith(example)) && (role.owner === null || !reading.concepts.has(role.owner) || !(role.node.content === null ? listsNames(role, items) : areProper(role.node.content)))) return [];
 	if (LOOSE_VARIANT_WORDS.includes(word) && !mostlyNames(items, MODEL_ENDINGS) && !lines.some((line) => line.inline.links.length > 0)) return [];
 	const inHeading = role.node.kind === "heading";
 	const fromLines = lines.filter((line) => !inHeading || isMostlyLinks(line)).flatMap((line) => lineTargets(line, inHeading).flatMap((piece) => relate(reading, owners, meaning, piece, origin, free)));
@@ -141,6 +142,12 @@ export function relatedBy(reading: NoteReading, role: Role): Statement[] {
 /** 代表模型, 例子: a list of members introduces them where most of its items look like names. */
 function listsNames(role: Role, items: readonly OutlineNode[]): boolean {
 	return role.meaning.kind === "relation" && role.meaning.relation === "broader" && role.meaning.inverse && mostlyNames(items, [...MODEL_ENDINGS, ...NAME_ENDINGS]);
+}
+
+/** "GPT-3, LLaMA": names by their letters, each of them. */
+function areProper(line: Passage): boolean {
+	const pieces = enumeratedNames(line);
+	return pieces.length > 0 && pieces.every((piece) => piece.inline.links.length > 0 || namedThings(piece.inline.text).some(isProper));
 }
 
 function mostlyNames(items: readonly OutlineNode[], endings: readonly string[]): boolean {

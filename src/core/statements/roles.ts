@@ -53,6 +53,11 @@ function roleOf(node: OutlineNode, vocabulary: Vocabulary): Pick<Role, "meaning"
 	}
 	if (node.kind === "item" && node.form === null && !node.children.some((child) => child.kind === "item")) return null;
 	const found = roleHeading(words, vocabulary, node.kind !== "heading");
+	if (found?.meaning.kind === "relation" && node.content !== null && node.content.inline.links.length > 0) {
+		// "Uses: [[Attention]]" links a part, "Uses: machine translation" names a task.
+		const asProperty = vocabulary.property(words);
+		if (asProperty?.kind === "relation" && asProperty.relation !== found.meaning.relation) return { ...found, meaning: asProperty, telling: false };
+	}
 	if (found === null || (found.meaning.kind === "role" && found.meaning.role === "ignored")) return null;
 	const telling = describesConcept(found.meaning) && !AMBIGUOUS_WORDS.includes(foldWord(words));
 	return { ...found, telling };

@@ -6,6 +6,7 @@ import { isCoined } from "./acronym.ts";
 import { endsLike, namedThings, type NamedThing } from "./conceptNames.ts";
 import { linkName, thingName } from "./conceptNaming.ts";
 import { isDate } from "./diary.ts";
+import { cutAt, isComma } from "./enumeration.ts";
 import { isGenericSection, isLinked, isOption, isPlainSection, talks } from "./headingKind.ts";
 import type { OutlineNode } from "./outlineTree.ts";
 import type { OutlineKinds, Role } from "./outlineKinds.ts";
@@ -185,7 +186,7 @@ function mostlyCategories(chosen: ReadonlySet<OutlineNode>, strong: ReadonlySet<
 function listsMembers(node: OutlineNode, kinds: OutlineKinds): boolean {
 	return node.children.some((child) => {
 		const role = kinds.roles.get(child);
-		return role?.meaning.kind === "relation" && role.meaning.relation === "broader" && role.meaning.inverse && child.children.length > 1;
+		return role?.meaning.kind === "relation" && role.meaning.relation === "broader" && role.meaning.inverse && (child.children.length > 1 || (child.content !== null && cutAt(child.content, isComma).length > 1));
 	});
 }
 

@@ -1,5 +1,6 @@
 import type { NoteReading } from "../noteReading.ts";
 import { beforeRemark, detailsOf, relatedBy } from "../roleContent.ts";
+import { namedThings } from "../conceptNames.ts";
 import { labelName } from "../conceptNaming.ts";
 import { cutAt, isComma } from "../enumeration.ts";
 import { directed, mention, namesIn, suited, type } from "../make.ts";
@@ -22,7 +23,7 @@ function namesAndTypes(reading: NoteReading, role: Role): Statement[] {
 	const evidence = evidenceOf(facts, node.content, "inlineField");
 	const owners = reading.ownersOf(role);
 	if (meaning.role === "alias" || meaning.role === "label") {
-		const names = meaning.role === "label" ? [node.content.inline.text] : cutAt(beforeRemark(node.content), isComma).map((piece) => piece.inline.text);
+		const names = meaning.role === "label" ? [node.content.inline.text] : cutAt(beforeRemark(node.content), isComma).flatMap((piece) => namesOfOne(piece.inline.text));
 		const short = names.filter((name) => name.length <= 80);
 		if (short.length === 0) return [];
 		return owners.map((owner): Statement => {
@@ -39,6 +40,11 @@ function namesAndTypes(reading: NoteReading, role: Role): Statement[] {
 	return [];
 }
 
+/** "Recurrent Neural Network（循环神经网络）" gives one thing two names. */
+function namesOfOne(words: string): readonly string[] {
+	const [thing, ...others] = namedThings(words);
+	return thing === undefined || others.length > 0 || thing.altLabels.length === 0 ? [words] : [thing.label, ...thing.altLabels];
+}
 
 /** `[基于:: [[Transformer]]]` and `(year:: 2018)` inside a line, any number of them. */
 function bracketFields(reading: NoteReading): Statement[] {

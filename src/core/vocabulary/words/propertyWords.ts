@@ -25,6 +25,7 @@ export const PROPERTY_WORDS: Readonly<Record<string, MeaningCode>> = {
 	包含: "inverse:broader",
 	包括: "inverse:broader",
 	成员: "inverse:broader",
+	uses: "uses",
 	includes: "inverse:broader",
 	members: "inverse:broader",
 	down: "inverse:broader",

@@ -10,7 +10,7 @@ export const ROLE_WORDS: Readonly<Record<MeaningCode, { readonly zh: readonly st
 		en: ["advantages", "advantage", "benefits", "benefit", "strengths", "strength", "pros", "pro", "merits", "merit", "upsides", "upside", "strong points", "strong point", "plus points", "good points", "what it does well", "where it shines", "positives", "why use it"],
 	},
 	weakness: {
-		zh: ["缺点", "局限性", "局限", "劣势", "不足", "不足之处", "限制", "弱点", "短板", "缺陷", "边界条件", "存在的问题", "存在问题", "主要问题", "缺点总结", "挑战", "弊端", "短处", "硬伤", "劣势与挑战", "限制与不足", "不足与局限"],
+		zh: ["缺点", "局限性", "局限", "劣势", "不足", "不足之处", "限制", "弱点", "短板", "缺陷", "边界条件", "存在的问题", "存在问题", "主要问题", "缺点总结", "挑战", "痛点", "弊端", "短处", "硬伤", "劣势与挑战", "限制与不足", "不足与局限"],
 		en: ["disadvantages", "disadvantage", "limitations", "limitation", "limits", "weaknesses", "weakness", "cons", "con", "drawbacks", "drawback", "challenges", "challenge", "critiques", "critique", "shortcomings", "shortcoming", "downsides", "downside", "weak points", "weak point", "caveats", "pitfalls", "where it fails", "where it struggles", "what it does badly", "negatives"],
 	},
 	mixed: {
@@ -21,12 +21,12 @@ export const ROLE_WORDS: Readonly<Record<MeaningCode, { readonly zh: readonly st
 		zh: [
 			"适用场景", "应用", "应用场景", "应用领域", "适用领域", "适用任务", "任务", "实际应用", "典型应用", "适用范围", "使用场景", "应用方向",
 			"应用范围", "适用问题", "适合任务", "适合场景", "适用于", "适合", "擅长", "擅长任务", "典型任务", "典型场景", "常见应用", "主要应用", "用途",
-			"典型应用场景", "实际应用场景", "应用任务", "适用情况", "适用情形", "应用案例", "应用实例", "典型用途", "主要用途", "应用举例", "擅长领域", "最适合", "何时使用", "何时用", "什么时候用", "什么场景用", "用在哪里", "用武之地", "可用于", "常用于", "多用于", "主要用于", "适合做什么", "能做什么", "推荐场景", "推荐使用场景",
+			"典型应用场景", "实际应用场景", "应用任务", "适用情况", "适用情形", "应用案例", "应用实例", "典型用途", "主要用途", "应用举例", "擅长领域", "最适合", "何时使用", "何时用", "什么时候用", "什么场景用", "用在哪里", "用武之地", "可用于", "常用于", "多用于", "主要用于", "适合做什么", "能做什么", "推荐场景", "推荐使用场景", "适合的任务", "适用的任务", "适合的场景", "适用的场景", "适合的问题", "常用场景", "使用领域", "应用方面", "落地场景",
 		],
 		en: [
 			"applications", "application", "use cases", "use case", "best for", "suitable for", "suited for", "well suited for", "tasks", "task", "used for",
 			"good for", "ideal for", "common uses", "uses", "application areas", "applied to", "best suited for", "when to use it", "typical tasks",
-			"suitable tasks", "use it for", "best use cases", "best use case", "great for", "when to use", "where to use", "where to use it", "when to choose it", "use for", "use it when", "use when", "works well for", "works best for", "good at", "excels at", "fits", "typical applications", "typical uses", "typical use", "typical use cases", "common applications", "real world applications", "where it is used", "recommended for", "target tasks", "suits", "application domains", "application scenarios",
+			"suitable tasks", "use it for", "best use cases", "best use case", "great for", "when to use", "where to use", "where to use it", "when to choose it", "use for", "use it when", "use when", "works well for", "works best for", "good at", "excels at", "fits", "typical applications", "typical uses", "typical use", "typical use cases", "common applications", "real world applications", "where it is used", "recommended for", "target tasks", "suits", "used in", "commonly used for", "commonly used in", "mainly used for", "mostly used for", "best at", "example applications", "example uses", "application domains", "application scenarios",
 		],
 	},
 	"inverse:variantOf": {
@@ -53,7 +53,7 @@ export const ROLE_WORDS: Readonly<Record<MeaningCode, { readonly zh: readonly st
 	hierarchy: { zh: ["层级", "层次"], en: ["hierarchy"] },
 	uses: {
 		zh: ["部件", "依赖", "使用", "用到", "组件", "组成", "组成部分", "依赖于"],
-		en: ["has part", "has parts", "part of", "requires", "depends on", "depends", "uses", "components", "parts", "prerequisites", "prerequisite"],
+		en: ["has part", "has parts", "part of", "requires", "depends on", "depends", "components", "parts", "prerequisites", "prerequisite"],
 	},
 	contrastsWith: {
 		zh: ["对比", "区别于", "不同于", "相对于", "对照"],
@@ -79,7 +79,7 @@ export const ROLE_WORDS: Readonly<Record<MeaningCode, { readonly zh: readonly st
 
 /** Words that stand before a role word without changing it. */
 export const ROLE_QUALIFIERS: readonly string[] = [
-	"主要", "典型", "常见", "核心", "实际", "关键", "具体", "突出", "显著", "其他", "一些", "模型", "算法", "网络", "方法", "主要的", "模型的", "它的", "其", "该模型的", "该模型", "算法的", "网络的",
+	"主要", "典型", "常见", "面临的", "面临", "存在的", "核心", "实际", "关键", "具体", "突出", "显著", "其他", "一些", "模型", "算法", "网络", "方法", "主要的", "模型的", "它的", "其", "该模型的", "该模型", "算法的", "网络的",
 	"key", "main", "common", "typical", "major", "practical", "real world", "primary", "some", "the", "its", "potential", "important", "current", "known", "notable", "general", "model",
 ];
 
@@ -90,7 +90,7 @@ export const SAFE_SUFFIXES: readonly string[] = [
 ];
 
 /** Labels that mean a weakness only where they stand as a label inside a model's section. */
-export const LABEL_ONLY_WORDS: Readonly<Record<string, MeaningCode>> = { 问题: "weakness", 特长: "strength", 适合任务: "suitedFor", problems: "weakness", issues: "weakness", 例子: "inverse:broader", 举例: "inverse:broader", 示例: "inverse:broader", examples: "inverse:broader", models: "inverse:broader", algorithms: "inverse:broader" };
+export const LABEL_ONLY_WORDS: Readonly<Record<string, MeaningCode>> = { 问题: "weakness", 特长: "strength", 适合任务: "suitedFor", problems: "weakness", issues: "weakness", 例子: "inverse:broader", 举例: "inverse:broader", 示例: "inverse:broader", examples: "inverse:broader", example: "inverse:broader", models: "inverse:broader", algorithms: "inverse:broader" };
 
 /** Role words that stand in texts about anything: they describe a concept, but do not show that there is one. */
 export const AMBIGUOUS_WORDS: readonly string[] = [
@@ -98,7 +98,7 @@ export const AMBIGUOUS_WORDS: readonly string[] = [
 ];
 
 /** Labels whose lists are members of a class only where they list names below a section that describes it. */
-export const EXAMPLE_WORDS: readonly string[] = ["例子", "举例", "示例", "examples", "models", "algorithms"];
+export const EXAMPLE_WORDS: readonly string[] = ["例子", "举例", "示例", "example", "examples", "models", "algorithms"];
 
 /** Words for variants that as often head a list of ideas: only what looks like a name counts below them. */
 export const LOOSE_VARIANT_WORDS: readonly string[] = ["扩展", "extensions", "types", "variations"];
