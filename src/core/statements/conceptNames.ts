@@ -172,6 +172,9 @@ function otherNames(group: string, base: string): string[] {
 	const rest = opening === undefined ? group : group.slice(opening.length).replace(/^[\s:：]+/, "");
 	const pieces = rest.split(/\s*[,，、;；/／]\s*|\s+or\s+/).map(tidy).filter((piece) => piece !== "");
 	if (pieces.length === 0 || pieces.length > 5) return [];
+	const coined = opening === undefined ? pieces.filter((piece) => isCoined(piece) && !abbreviates(piece, base)) : [];
+	// "Image recognition (ResNet, VGG)", "Image synthesis (StyleGAN)": examples of models, not names of the task.
+	if (coined.length > 0 && (coined.length > 1 || endsLike(base, TASK_ENDINGS)) && !isCoined(base)) return [];
 	const accepted = pieces.every((piece) => (opening !== undefined && piece.length <= 60) || isNameBeside(piece, base));
 	return accepted ? pieces : [];
 }

@@ -36,6 +36,8 @@ export interface NoteReading {
 	readonly concepts: ReadonlyMap<OutlineNode, SectionConcept>;
 	/** What the words at this node are about: the nearest concept above, else the note's. Empty where nothing is. */
 	subjectOf(node: OutlineNode): readonly ConceptName[];
+	/** True for a name of one of the concepts. */
+	isDescribed(label: string): boolean;
 	/** Whose role this is; empty where nobody's. */
 	ownersOf(role: Role): readonly ConceptName[];
 }
@@ -74,7 +76,12 @@ export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteRe
 		if (role.telling && owner.kind === "heading" && owner !== top && !concepts.has(owner)) return [];
 		return describedAbove(owner, concepts)?.names ?? above;
 	};
-	return { facts, options, vocabulary, title, about, own, topic, root, kinds, concepts, subjectOf, ownersOf };
+	let described: Set<string> | null = null;
+	const isDescribed = (label: string): boolean => {
+		described ??= new Set([...concepts.values()].flatMap(({ things }) => things.flatMap((thing) => [thing.label, ...thing.altLabels].map(foldWord))));
+		return described.has(foldWord(label));
+	};
+	return { facts, options, vocabulary, title, about, own, topic, root, kinds, concepts, subjectOf, ownersOf, isDescribed };
 }
 
 function labelKind(words: string, alone: boolean, vocabulary: Vocabulary): "words" | "links" | null {

@@ -120,7 +120,14 @@ export function taskNames(reading: NoteReading, owners: readonly ConceptName[], 
 	const named = enumeratedNames(line);
 	const status = named.length > 0 ? "asserted" : "suggested";
 	const pieces = named.length > 0 ? named : reading.options.prose ? sentences(line).flatMap((sentence) => tasksOfSentence(sentence)?.tasks ?? []) : [];
-	return pieces.flatMap((piece) => namesIn(piece, facts.path).flatMap((task) => suited(owners, task, evidenceOf(facts, piece, origin), status)));
+	return pieces.filter((piece) => !namesModel(reading, piece)).flatMap((piece) => namesIn(piece, facts.path).flatMap((task) => suited(owners, task, evidenceOf(facts, piece, origin), status)));
+}
+
+/** "应用：ChatGPT、BERT": a model that the note describes, or that its name shows to be one, is no task. */
+function namesModel(reading: NoteReading, piece: Passage): boolean {
+	if (piece.inline.links.length > 0) return false;
+	const things = namedThings(piece.inline.text);
+	return things.length > 0 && things.every(({ label }) => (isCoined(label) && endsLike(label, MODEL_ENDINGS)) || reading.isDescribed(label));
 }
 
 /** Variants, parents, parts and the like below a role. */
@@ -130,7 +137,7 @@ export function relatedBy(reading: NoteReading, role: Role): Statement[] {
 	if (owners.length === 0 || meaning.kind !== "relation" || meaning.relation === "suitedFor") return [];
 	const { lines, items } = contentOf(reading, role.node);
 	const origin: EvidenceOrigin = role.node.form === null || (role.node.kind === "heading" && lines.length === 0) ? "outline" : "inlineField";
-	const free = listsNames(role, items) || role.node.form === "field" || (meaning.relation === "variantOf" && meaning.inverse) || (meaning.relation === "basedOn" && meaning.inverse);
+	const free = listsNames(role, items) || (meaning.relation === "broader" && meaning.inverse && role.node.content !== null && areProper(role.node.content)) || role.node.form === "field" || (meaning.relation === "variantOf" && meaning.inverse) || (meaning.relation === "basedOn" && meaning.inverse);
 	const word = foldWord(role.node.head.inline.text);
 	if (meaning.relation === "broader" && EXAMPLE_WORDS.some((example) => word.endsWith(example)) && (role.owner === null || !reading.concepts.has(role.owner) || !(role.node.content === null ? listsNames(role, items) : areProper(role.node.content)))) return [];
 	if (LOOSE_VARIANT_WORDS.includes(word) && !mostlyNames(items, MODEL_ENDINGS) && !lines.some((line) => line.inline.links.length > 0)) return [];
