@@ -1,5 +1,5 @@
 import { foldWord, hasCjk } from "../vocabulary/foldWord.ts";
-import { SENTENCE_PARTS, SENTENCE_WORDS, TASK_CLOSINGS, TASK_OPENINGS } from "../vocabulary/words/taskWords.ts";
+import { NAMES_WITH_SENTENCE_PARTS, SENTENCE_PARTS, SENTENCE_WORDS, TASK_CLOSINGS, TASK_OPENINGS } from "../vocabulary/words/taskWords.ts";
 import { type Passage, part } from "./passage.ts";
 
 const closings = [...TASK_CLOSINGS].sort((a, b) => b.length - a.length);
@@ -64,10 +64,16 @@ export function isNameOfSomething(of: Passage): boolean {
 	if (words === "" || words.length > 60 || !/[\p{L}]/u.test(words)) return false;
 	if (hasCjk(words)) {
 		const length = [...words].filter((char) => hasCjk(char)).length;
-		return length <= 16 && !SENTENCE_PARTS.some((sign) => words.includes(sign)) && !/[。！？!?]/.test(words);
+		return length <= 16 && !speaks(words) && !/[。！？!?]/.test(words);
 	}
 	const list = foldWord(words).split(" ");
 	return list.length <= 7 && !list.some((word) => SENTENCE_WORDS.includes(word)) && !/[.!?]\s/.test(words);
+}
+
+function speaks(words: string): boolean {
+	if (!SENTENCE_PARTS.some((sign) => words.includes(sign))) return false;
+	const rest = NAMES_WITH_SENTENCE_PARTS.reduce((text, name) => text.replace(name, ""), words);
+	return SENTENCE_PARTS.some((sign) => rest.includes(sign));
 }
 
 /** The last piece of an enumeration may hold two: "目标检测和语义分割", "and segmentation". */

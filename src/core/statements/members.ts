@@ -18,7 +18,9 @@ const LISTED = /等(?:一大批|众多|一系列|多种|各种|许多|多个|诸
 const APPOSED = /(大模型|模型|网络|架构)\s*((?:[A-Z][A-Za-z0-9.+-]*)(?: [A-Z0-9][A-Za-z0-9.+-]*){0,3})/g;
 const SUCH_AS = /\b([A-Za-z][A-Za-z-]*(?: [A-Za-z][A-Za-z-]*){0,4}?),?\s+(?:such as|like|including|e\.g\.,?)\s+([A-Z][^.;:()]{1,200})/;
 /** "代表有 T5", "典型模型包括 A、B", "Examples include A and B". */
-const EXAMPLES = /(?:代表|典型|常见|经典|知名|著名|主流)(?:性)?(?:的)?(?:模型|算法|网络|架构|工作|方法|成员)?(?:主要)?(?:有|包括|是|为|如)[：:]?\s*([^，。；：]{2,120})|\b(?:examples|representatives|members|well-known models|popular models)\s+(?:include|are|of it are)[:]?\s+([^.;:]{2,160})/i;
+const EXAMPLES = /(?:代表|典型|常见|经典|知名|著名|主流)(?:性)?(?:的)?(?:模型|算法|网络|架构|工作|方法|成员)?(?:主要)?(?:有|包括|是|为|如)[：:]?\s*([^，。；：]{2,120})|\b(?:examples|representatives|members|(?:well-known|popular|famous|notable|common|typical|classic|representative|prominent)(?: \w+)? (?:models|architectures|networks|algorithms|examples))\s+(?:include|are|of it are)[:]?\s+([^.;:]{2,160})/i;
+/** The sentence itself calls them models: then what it stands under holds them, class or not. */
+const NAMED_MODELS = /(?:模型|算法|网络|架构)(?:主要)?(?:有|包括)|\b(?:models|architectures|networks|algorithms)\s+(?:include|are)/i;
 const CLASSES = /(?:从|分为|包括|有|分成|包含|划分为|归为)\s*((?:[^，。；：]{1,40}?、){1,8}[^，。；：]{1,40}?)\s*(?:这|等)?(?:[二两三四五六七八九十]|\d{1,2})\s*(?:个|种|大|类)*(?:大分类|分类|类别|大类|分支|方向|类型|类)/;
 
 /** List patterns, which may name concepts that stand nowhere else: members of a class, classes of a topic. */
@@ -50,7 +52,8 @@ function examples(reading: NoteReading, node: OutlineNode, clause: Passage, text
 	const from = found.index + found[0].length - list.length;
 	const pieces = cutAt(part(clause, from, from + list.length), (char) => char === "、" || char === ",").flatMap(splitAnd).map(leadingName);
 	if (pieces.length === 0 || pieces.some((piece) => piece === null)) return [];
-	const holders = reading.subjectOf(node).filter((subject) => isCategory(reading, node, subject) || namesOf(reading, subject).some((label) => MEMBER_NOUNS.some((noun) => label.toLowerCase().endsWith(noun))));
+	const said = NAMED_MODELS.test(found[0]);
+	const holders = reading.subjectOf(node).filter((subject) => said || isCategory(reading, node, subject) || namesOf(reading, subject).some((label) => MEMBER_NOUNS.some((noun) => label.toLowerCase().endsWith(noun))));
 	return members(reading, pieces as Passage[], holders, "broader");
 }
 

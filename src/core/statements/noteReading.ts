@@ -3,19 +3,20 @@ import { noteBasename } from "../note/notePath.ts";
 import { foldWord, hasCjk } from "../vocabulary/foldWord.ts";
 import type { ReadingOptions } from "../vocabulary/readingOptions.ts";
 import { type Vocabulary, vocabularyOf } from "../vocabulary/vocabulary.ts";
+import { GENERIC_NOUNS } from "../vocabulary/words/typeWords.ts";
 import { isDate, isDiary } from "./diary.ts";
 import { type NoteTitle, noteTitle, titleNode } from "./noteTitle.ts";
-import { isManualSection, restates } from "./headingKind.ts";
+import { isManualSection } from "./headingKind.ts";
+import { type HeldModels, heldModels } from "./heldModels.ts";
 import { inlineText } from "./inlineText.ts";
 import { withoutNumbering } from "./numbering.ts";
-import { type OutlineNode, outlineTree, walk } from "./outlineTree.ts";
+import { type OutlineNode, outlineTree } from "./outlineTree.ts";
 import { propertyValues } from "./propertyValues.ts";
 import { roleHeading } from "./roleHeading.ts";
 import type { OutlineKinds, Role } from "./outlineKinds.ts";
 import { outlineKinds, tells } from "./roles.ts";
 import { type SectionConcept, sectionConcepts } from "./sectionConcepts.ts";
 import type { ConceptName } from "./statement.ts";
-import { modelsOfTable, tableShape } from "./tableShape.ts";
 import { topicOf } from "./topic.ts";
 
 /** Everything the sources of statements need to know of one note; made once, never changed. */
@@ -36,6 +37,9 @@ export interface NoteReading {
 	readonly concepts: ReadonlyMap<OutlineNode, SectionConcept>;
 	/** What the words at this node are about: the nearest concept above, else the note's. Empty where nothing is. */
 	subjectOf(node: OutlineNode): readonly ConceptName[];
+	readonly held: HeldModels;
+	/** The one concept of the note that bears this name but for a noun such as 模型 or "models"; else the name itself. */
+	asDescribed(name: ConceptName): ConceptName;
 	/** True for a name of one of the concepts. */
 	isDescribed(label: string): boolean;
 	/** Whose role this is; empty where nobody's. */
@@ -52,7 +56,8 @@ export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteRe
 	// A type or a parent among the properties says more than a date in the name of the file.
 	const diary = isDiary(facts) && !statesPlace(facts, vocabulary);
 	const found = diary ? null : topicOf(title.words);
-	const concepts = sectionConcepts(root, kinds, facts.path, describedInTables(facts, root, kinds, vocabulary), diary);
+	const held = heldModels(facts, root, kinds, vocabulary);
+	const concepts = sectionConcepts(root, kinds, facts.path, held, diary);
 	const about = aboutWhat(facts, vocabulary, kinds, concepts, found?.announced === true, diary);
 	const own: ConceptName = { by: "note", path: facts.path };
 	const several = [...concepts.values()].filter((concept) => concept.holder === null && !concept.inRole).length >= 2;
@@ -81,7 +86,13 @@ export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteRe
 		described ??= new Set([...concepts.values()].flatMap(({ things }) => things.flatMap((thing) => [thing.label, ...thing.altLabels].map(foldWord))));
 		return described.has(foldWord(label));
 	};
-	return { facts, options, vocabulary, title, about, own, topic, root, kinds, concepts, subjectOf, ownersOf, isDescribed };
+	let bare: Map<string, ConceptName | null> | null = null;
+	const asDescribed = (name: ConceptName): ConceptName => {
+		if (name.by !== "label" || isDescribed(name.label)) return name;
+		bare ??= bareNames(concepts);
+		return bare.get(bareName(name.label)) ?? name;
+	};
+	return { facts, options, vocabulary, title, about, own, topic, root, kinds, concepts, held, subjectOf, ownersOf, isDescribed, asDescribed };
 }
 
 function labelKind(words: string, alone: boolean, vocabulary: Vocabulary): "words" | "links" | null {
@@ -92,14 +103,23 @@ function labelKind(words: string, alone: boolean, vocabulary: Vocabulary): "word
 	return ofWords ? "words" : "links";
 }
 
-/** Names of the models that the note's tables describe. */
-function describedInTables(facts: NoteFacts, root: OutlineNode, kinds: OutlineKinds, vocabulary: Vocabulary): ReadonlySet<string> {
-	const names = new Set<string>();
-	for (const node of walk(root)) {
-		if (kinds.ignored.has(node) && !restates(node.head.inline.text)) continue;
-		for (const part of node.parts) if (part.kind === "table") for (const name of modelsOfTable(tableShape(facts, part.table, vocabulary), vocabulary)) names.add(foldWord(name));
+function bareName(label: string): string {
+	const folded = foldWord(label);
+	const noun = GENERIC_NOUNS.find((word) => folded.length > word.length + 1 && folded.endsWith(hasCjk(word) ? word : ` ${word}`));
+	return noun === undefined ? folded : folded.slice(0, -noun.length).trim();
+}
+
+/** Each bare name with its concept; null where several concepts bear it. */
+function bareNames(concepts: ReadonlyMap<OutlineNode, SectionConcept>): Map<string, ConceptName | null> {
+	const found = new Map<string, ConceptName | null>();
+	for (const { names, things } of concepts.values()) {
+		things.forEach((thing, index) => {
+			const name = names[index];
+			if (name === undefined) return;
+			for (const key of new Set([thing.label, ...thing.altLabels].map(bareName))) found.set(key, found.has(key) ? null : name);
+		});
 	}
-	return names;
+	return found;
 }
 
 /** The concept at a node or nearest above it; null where the note itself is meant. */

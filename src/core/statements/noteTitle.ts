@@ -9,7 +9,7 @@ import { endsLike, namedThings, tidy } from "./conceptNames.ts";
 import type { Evidence } from "./evidence.ts";
 import { holdsNoContent, isPlainSection } from "./headingKind.ts";
 import { inlineText } from "./inlineText.ts";
-import { isNumbered, withoutNumbering } from "./numbering.ts";
+import { isNumbered, withoutNumbering, withoutPictures } from "./numbering.ts";
 import type { OutlineNode } from "./outlineTree.ts";
 import { lineEvidence } from "./passage.ts";
 import { propertyValues } from "./propertyValues.ts";
@@ -33,7 +33,8 @@ export function noteTitle(facts: NoteFacts, options: ReadingOptions, root: Outli
 	const named = labelsOf(facts, vocabulary, "label")[0];
 	const heading = titleHeading(facts, vocabulary) ?? bulletHeading(facts, root);
 	if (named !== undefined) {
-		return { label: named.text, altLabels: aliases.map((alias) => alias.text).filter((alias) => alias !== named.text), year: null, words: named.text, fromHeading: false, evidence: named.evidence };
+		const label = withoutPictures(named.text);
+		return { label, altLabels: aliases.map((alias) => alias.text).filter((alias) => alias !== label), year: null, words: label, fromHeading: false, evidence: named.evidence };
 	}
 	const words = heading === null ? noteBasename(facts.path) : withoutNumbering(inlineText(heading.text)).text;
 	const thing = heading === null ? undefined : namedThings(words)[0];

@@ -40,9 +40,14 @@ export function withoutNumbering(inline: InlineText): InlineText {
 	return slice(inline, start, end);
 }
 
+/** Without the pictures that a name begins with. */
+export function withoutPictures(text: string): string {
+	let rest = text;
+	for (let found = PICTURE.exec(rest); found !== null && found[0].length < rest.length; found = PICTURE.exec(rest)) rest = rest.slice(found[0].length);
+	return rest;
+}
+
 /** True where a heading is numbered in any form, behind its pictures or without any. */
 export function isNumbered(text: string): boolean {
-	let rest = text;
-	for (let found = PICTURE.exec(rest); found !== null; found = PICTURE.exec(rest)) rest = rest.slice(found[0].length);
-	return numberingLength(rest) > 0;
+	return numberingLength(withoutPictures(text)) > 0;
 }

@@ -9,7 +9,8 @@ import { linkName, nameText } from "./conceptNaming.ts";
 import { cutAt, enumeratedNames, isComma, isNameOfSomething, trimEnumeration } from "./enumeration.ts";
 import type { Evidence, EvidenceOrigin } from "./evidence.ts";
 import { claim, directed, mention, namesIn, quality, relation, suited, type } from "./make.ts";
-import { isProper } from "./sectionConcepts.ts";
+import { beforeRemark, itemHead } from "./itemHead.ts";
+import { isProper } from "./properName.ts";
 import type { NoteReading } from "./noteReading.ts";
 import type { OutlineNode } from "./outlineTree.ts";
 import { evidenceOf, type Passage, part } from "./passage.ts";
@@ -268,27 +269,6 @@ function depthAt(text: string, at: number): number {
 
 /** As long as "but also", "主要是": longer words before a link make a sentence. */
 const LONGEST_LEAD = 12;
-
-/** A remark after a dash may say anything, the opposite too. */
-export function beforeRemark(line: Passage): Passage {
-	const { text } = line.inline;
-	const dash = text.search(/\s[-–—]\s|——|\s—|—\s/);
-	return dash > 0 ? part(line, 0, dash) : line;
-}
-
-/** The words of an item that name it: its label, its bold or linked beginning, what stands before a dash. */
-export function itemHead(item: OutlineNode): Passage | null {
-	if (item.form !== null && item.kind !== "heading") return item.head;
-	if (item.kind === "heading") return item.head;
-	const { whole } = item;
-	const { text, bold, links } = whole.inline;
-	const first = bold[0];
-	if (first !== undefined && first.start === 0 && (first.end >= text.length || /^\s*(?:[（(:：.,，—–]|-\s|——)/.test(text.slice(first.end)) || /[.:：]$/.test(text.slice(0, first.end)))) return part(whole, 0, first.end);
-	const link = links[0];
-	if (link !== undefined && link.start === 0 && /^\s*(?:$|[（(:：,，—–]|-\s)/.test(text.slice(link.end))) return part(whole, 0, link.end);
-	const before = beforeRemark(whole);
-	return before === whole ? null : before;
-}
 
 /** Year, summary and hierarchy below a role or field. */
 export function detailsOf(reading: NoteReading, role: Role): Statement[] {

@@ -1,10 +1,12 @@
 import { foldWord } from "../vocabulary/foldWord.ts";
 import { describesConcept } from "../vocabulary/meaning.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { AMBIGUOUS_WORDS } from "../vocabulary/words/roleWords.ts";
+import { AMBIGUOUS_WORDS, EXAMPLE_WORDS } from "../vocabulary/words/roleWords.ts";
 import { type NamedThing, namedThings } from "./conceptNames.ts";
 import { holdsNoContent, isLatinWord, isPlainSection, nameSignal } from "./headingKind.ts";
+import { itemHead } from "./itemHead.ts";
 import { type OutlineNode, walk } from "./outlineTree.ts";
+import { isProper } from "./properName.ts";
 import { roleHeading } from "./roleHeading.ts";
 import type { OutlineKinds, Role, Unowned } from "./outlineKinds.ts";
 import { RoleOwners, subjectKey } from "./roleOwners.ts";
@@ -52,7 +54,7 @@ function roleOf(node: OutlineNode, vocabulary: Vocabulary): Pick<Role, "meaning"
 		return meaning === null ? null : { meaning, remark: null, subject: null, telling: describesConcept(meaning) };
 	}
 	if (node.kind === "item" && node.form === null && !node.children.some((child) => child.kind === "item")) return null;
-	const found = roleHeading(words, vocabulary, node.kind !== "heading");
+	const found = roleHeading(words, vocabulary, node.kind !== "heading" || listsExamples(node));
 	if (found?.meaning.kind === "relation" && node.content !== null && node.content.inline.links.length > 0) {
 		// "Uses: [[Attention]]" links a part, "Uses: machine translation" names a task.
 		const asProperty = vocabulary.property(words);
@@ -61,6 +63,12 @@ function roleOf(node: OutlineNode, vocabulary: Vocabulary): Pick<Role, "meaning"
 	if (found === null || (found.meaning.kind === "role" && found.meaning.role === "ignored")) return null;
 	const telling = describesConcept(found.meaning) && !AMBIGUOUS_WORDS.includes(foldWord(words));
 	return { ...found, telling };
+}
+
+/** "### Examples" over a list of names; over anything else it shows code or data. */
+function listsExamples({ head, children }: OutlineNode): boolean {
+	if (!EXAMPLE_WORDS.includes(foldWord(head.inline.text)) || children.length < 2) return false;
+	return children.every((child) => child.kind === "item" && namedThings((itemHead(child) ?? child.whole).inline.text).some(isProper));
 }
 
 /** Every name that a heading or label gives, with the first node that gives it. */

@@ -1,16 +1,19 @@
 import type { NotePath } from "../note/notePath.ts";
 import { foldWord } from "../vocabulary/foldWord.ts";
 import type { KnownConceptType } from "../vocabulary/terms.ts";
-import { CLASS_ENDINGS, CONCEPT_ENDINGS, MODEL_ENDINGS, TASK_ENDINGS } from "../vocabulary/words/typeWords.ts";
+import { CLASS_ENDINGS, CONCEPT_ENDINGS, MODEL_ENDINGS } from "../vocabulary/words/typeWords.ts";
 import { isCoined } from "./acronym.ts";
 import { endsLike, namedThings, type NamedThing } from "./conceptNames.ts";
 import { linkName, thingName } from "./conceptNaming.ts";
+import { beginsWithDefinition } from "./definition.ts";
 import { isDate } from "./diary.ts";
 import { cutAt, isComma } from "./enumeration.ts";
 import { isGenericSection, isLinked, isOption, isPlainSection, talks } from "./headingKind.ts";
+import type { HeldModels } from "./heldModels.ts";
 import type { OutlineNode } from "./outlineTree.ts";
 import type { OutlineKinds, Role } from "./outlineKinds.ts";
 import { tells } from "./roles.ts";
+import { isProper } from "./properName.ts";
 import type { ConceptName } from "./statement.ts";
 
 /** A heading, label or item that describes a concept. */
@@ -34,7 +37,7 @@ export interface SectionConcept {
  * Decides which headings are concepts. One is where it bears a role (strengths, tasks …); its siblings are where they
  * look like names too; a heading above several is their category. All others stay silent.
  */
-export function sectionConcepts(root: OutlineNode, kinds: OutlineKinds, source: NotePath, described: ReadonlySet<string>, diary: boolean): ReadonlyMap<OutlineNode, SectionConcept> {
+export function sectionConcepts(root: OutlineNode, kinds: OutlineKinds, source: NotePath, held: HeldModels, diary: boolean): ReadonlyMap<OutlineNode, SectionConcept> {
 	const { top } = kinds;
 	const strong = new Set<OutlineNode>();
 	const inRole = new Map<OutlineNode, readonly NamedThing[]>();
@@ -45,6 +48,7 @@ export function sectionConcepts(root: OutlineNode, kinds: OutlineKinds, source: 
 			if (things.some((thing) => isProper(thing))) inRole.set(role.node, things);
 		}
 	}
+	const { described } = held;
 	if (described.size > 0) {
 		for (const node of documentOrder(root)) {
 			if (node.kind === "heading" && canBeName(node, kinds) && kinds.things(node).some((thing) => [thing.label, ...thing.altLabels].some((name) => described.has(foldWord(name))))) strong.add(node);
@@ -59,7 +63,11 @@ export function sectionConcepts(root: OutlineNode, kinds: OutlineKinds, source: 
 			if (strong.size >= 2 || (numbered && other.numbered)) chosen.add(other);
 		}
 	}
-	const categories = categoriesAbove(chosen, strong, kinds, root);
+	for (const node of definedModels(root, kinds, strong, diary)) {
+		strong.add(node);
+		chosen.add(node);
+	}
+	const categories = categoriesAbove(chosen, strong, held, kinds, root);
 	for (const category of categories) chosen.add(category);
 	for (const siblings of new Set([...categories].map((node) => node.siblings))) {
 		for (const other of siblings) if (other.kind === "heading" && strong.size >= 2 && named(other)) chosen.add(other);
@@ -94,19 +102,30 @@ function canBeName(node: OutlineNode, kinds: OutlineKinds): boolean {
 	return !isPlainSection(words) && !talks(words) && kinds.things(node).length > 0;
 }
 
+/** Coined names whose section begins by saying that they are a model: two of them, or one in a note that describes models. */
+function definedModels(root: OutlineNode, kinds: OutlineKinds, strong: ReadonlySet<OutlineNode>, diary: boolean): readonly OutlineNode[] {
+	if (diary) return [];
+	const defined = documentOrder(root).filter((node) => node.kind === "heading" && !strong.has(node) && canBeName(node, kinds) && kinds.signal(node) === 2 && kinds.things(node).every(isProper) && beginsWithDefinition(node, kinds.things(node)));
+	return strong.size + defined.length >= 2 ? defined : [];
+}
+
 /** Headings above concepts that name what these are; a heading above a single one only where that one is described. */
-function categoriesAbove(chosen: ReadonlySet<OutlineNode>, strong: ReadonlySet<OutlineNode>, kinds: OutlineKinds, root: OutlineNode): Set<OutlineNode> {
+function categoriesAbove(chosen: ReadonlySet<OutlineNode>, strong: ReadonlySet<OutlineNode>, { overTables, overNames }: HeldModels, kinds: OutlineKinds, root: OutlineNode): Set<OutlineNode> {
 	const held = new Map<OutlineNode, { all: number; strong: number }>();
-	for (const node of chosen) {
-		for (let at = node.parent; at !== null && at !== kinds.top && at !== root; at = at.parent) {
+	const hold = (from: OutlineNode | null, all: number, described: number) => {
+		for (let at = from; at !== null && at !== kinds.top && at !== root; at = at.parent) {
 			if (kinds.roles.has(at)) break;
 			const counts = held.get(at) ?? { all: 0, strong: 0 };
-			counts.all++;
-			if (strong.has(node)) counts.strong++;
+			counts.all += all;
+			counts.strong += described;
 			held.set(at, counts);
 			if (chosen.has(at)) break;
 		}
-	}
+	};
+	for (const node of chosen) hold(node.parent, 1, strong.has(node) ? 1 : 0);
+	// Rows of a table and names in a list are at least two.
+	for (const node of overTables) if (!strong.has(node)) hold(node, 2, 2);
+	for (const node of overNames.keys()) if (!strong.has(node)) hold(node, 2, 0);
 	const categories = new Set<OutlineNode>();
 	const named = new Set([...held.keys()].filter((node) => kinds.signal(node) > 0).map((node) => node.siblings));
 	const levels = holdingLevels(held);
@@ -195,11 +214,6 @@ export function typeOfName(thing: NamedThing): KnownConceptType {
 	const names = [thing.label, ...thing.altLabels];
 	if (names.some((name) => endsLike(name, MODEL_ENDINGS))) return "model";
 	return names.some((name) => endsLike(name, CONCEPT_ENDINGS)) ? "concept" : "model";
-}
-
-/** Coined, or ending as names of models do. */
-export function isProper(thing: Pick<NamedThing, "label" | "altLabels">): boolean {
-	return [thing.label, ...thing.altLabels].some((name) => isCoined(name) || endsLike(name, MODEL_ENDINGS)) && !endsLike(thing.label, TASK_ENDINGS);
 }
 
 function documentOrder(root: OutlineNode): OutlineNode[] {

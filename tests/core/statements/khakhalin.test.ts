@@ -39,12 +39,16 @@ describe.skipIf(corporaAbsent("corpora") || !existsSync(folder))("693 real notes
 		expect(missing).toEqual([]);
 	});
 
-	test("no broader relation stands without such a line, or an outline, behind it", () => {
+	test("no broader relation stands without such a line, or a heading, behind it", () => {
 		const unfounded = notes.flatMap(({ facts, lines, statements }) =>
 			statements.flatMap((statement) => {
 				if (statement.kind !== "relation" || statement.type !== "broader" || statement.status !== "asserted") return [];
 				const { line } = statement.evidence;
 				const heading = /^\s*#{1,6}\s/.test(lines[line - 1]!);
+				if (statement.evidence.origin === "table" && statement.to.by === "label") {
+					const above = lines.slice(0, line).filter((text) => /^#{1,6}\s/.test(text)).at(-1) ?? "";
+					return above.includes(statement.to.label) ? [] : [`${facts.path}:${line} row below ${above}`];
+				}
 				let at = line - 1;
 				while (at > 0 && /^\s*(?:[-*+]|\d+[.)])\s|^\s*$/.test(lines[at]!)) at--;
 				return heading || HIERARCHY.test(lines[line - 1]!.trim()) || HIERARCHY.test(lines[at]!.replace(/^[#*_\s]+/, "")) ? [] : [`${facts.path}:${line} ${lines[line - 1]!.slice(0, 80)}`];

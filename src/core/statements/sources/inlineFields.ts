@@ -1,5 +1,6 @@
 import type { NoteReading } from "../noteReading.ts";
-import { beforeRemark, detailsOf, relatedBy } from "../roleContent.ts";
+import { beforeRemark } from "../itemHead.ts";
+import { detailsOf, relatedBy } from "../roleContent.ts";
 import { namedThings } from "../conceptNames.ts";
 import { labelName } from "../conceptNaming.ts";
 import { cutAt, isComma } from "../enumeration.ts";

@@ -1,9 +1,11 @@
 import { claimsIn, claimsOfItem } from "../claims.ts";
-import { quality } from "../make.ts";
+import { nameText } from "../conceptNaming.ts";
+import { mention, namesIn, quality, relation, type } from "../make.ts";
 import type { NoteReading } from "../noteReading.ts";
 import type { OutlineNode } from "../outlineTree.ts";
 import { evidenceOf } from "../passage.ts";
-import { contentOf, describedBy, itemHead } from "../roleContent.ts";
+import { itemHead } from "../itemHead.ts";
+import { contentOf, describedBy } from "../roleContent.ts";
 import type { Statement } from "../statement.ts";
 import { polarity } from "../twoHalves.ts";
 
@@ -11,7 +13,22 @@ import { polarity } from "../twoHalves.ts";
 export function fromLists(reading: NoteReading): Statement[] {
 	const described = [...reading.kinds.roles.values()].flatMap((role) => describedBy(reading, role));
 	const holders = reading.about === "one" ? [reading.root, reading.kinds.top, ...reading.concepts.keys()] : [...reading.concepts.keys()];
-	return [...described, ...[...new Set(holders)].flatMap((node) => signedContent(reading, node))];
+	return [...described, ...[...new Set(holders)].flatMap((node) => signedContent(reading, node)), ...membersByName(reading)];
+}
+
+/** "### GPT 系列" over a list of names holds what it lists. */
+function membersByName(reading: NoteReading): Statement[] {
+	const { facts } = reading;
+	return [...reading.held.overNames].flatMap(([node, pieces]) => {
+		const holder = reading.concepts.get(node);
+		if (holder?.type !== "category") return [];
+		return pieces.flatMap((piece) => {
+			const evidence = evidenceOf(facts, piece, "outline");
+			return namesIn(piece, facts.path).flatMap((name) =>
+				holder.names.filter((above) => nameText(above) !== nameText(name)).flatMap((above) => [...mention(name, evidence), type(name, "model", "relation", evidence), relation(name, "broader", above, evidence)]),
+			);
+		});
+	});
 }
 
 /** A list with both signs weighs its subject; with one sign alone it may be any checklist. */

@@ -3,7 +3,7 @@ import { relation } from "../make.ts";
 import type { NoteReading } from "../noteReading.ts";
 import { type OutlineNode, walk } from "../outlineTree.ts";
 import { evidenceOf } from "../passage.ts";
-import { itemHead } from "../roleContent.ts";
+import { itemHead } from "../itemHead.ts";
 import type { ConceptName, Statement } from "../statement.ts";
 
 const FEWEST = 3;

@@ -15,7 +15,7 @@ import { qualifierOf } from "../qualifier.ts";
 import { roleHeading } from "../roleHeading.ts";
 import { endTypes, taskNames } from "../roleContent.ts";
 import type { ConceptName, Statement } from "../statement.ts";
-import { isProper } from "../sectionConcepts.ts";
+import { isProper } from "../properName.ts";
 import { type TableShape, tableShape } from "../tableShape.ts";
 
 const LINE_BREAK = /<br ?\/?>/i;
@@ -40,7 +40,7 @@ function tableStatements(reading: NoteReading, node: OutlineNode, table: TableBl
 	const shape = tableShape(reading.facts, table, reading.vocabulary);
 	if (shape.kind === "tasks") return taskRows(reading, shape);
 	const holders = variantHolders(reading, node, shape.ofVariants);
-	if (shape.kind === "models") return modelRows(reading, shape, holders);
+	if (shape.kind === "models") return modelRows(reading, shape, holders, holders.length > 0 ? [] : classOf(reading, node, shape));
 	if (holders.length > 0 && shape.header.length > 1) return modelRows(reading, { ...shape, column: 0 }, holders);
 	const halves = shape.meanings.filter((meaning) => meaning?.kind === "role" && (meaning.role === "strength" || meaning.role === "weakness")).length;
 	if (halves === 2 && shape.header.length === 2) return halvesOfSubject(reading, node, shape);
@@ -57,7 +57,14 @@ function variantHolders(reading: NoteReading, node: OutlineNode, ofVariants: boo
 	return ofVariants ? reading.subjectOf(node) : [];
 }
 
-function modelRows(reading: NoteReading, shape: TableShape, holders: readonly ConceptName[]): Statement[] {
+/** The category right above a table whose rows say nothing else of where they belong. */
+function classOf(reading: NoteReading, node: OutlineNode, shape: TableShape): readonly ConceptName[] {
+	if (shape.meanings.some((meaning) => meaning?.kind === "relation" && meaning.relation === "broader")) return [];
+	const concept = reading.concepts.get(node);
+	return concept?.type === "category" ? concept.names : [];
+}
+
+function modelRows(reading: NoteReading, shape: TableShape, holders: readonly ConceptName[], classes: readonly ConceptName[] = []): Statement[] {
 	const { facts } = reading;
 	const named = shape.column;
 	const speaks = shape.meanings.some((meaning, index) => index !== named && meaning !== null && (meaning.kind === "relation" || ["strength", "weakness", "mixed", "year"].includes(meaning.role)));
@@ -65,9 +72,11 @@ function modelRows(reading: NoteReading, shape: TableShape, holders: readonly Co
 	for (const row of shape.rows) {
 		const cell = row[named];
 		if (cell === undefined || !isNameOfSomething(cell) || asksOrCompares(cell.inline.text)) continue;
-		const names = namesIn(cell, facts.path);
+		const names = namesIn(cell, facts.path).map((name) => reading.asDescribed(name));
 		const evidence = evidenceOf(facts, cell, "table");
 		const stated: Statement[] = [];
+		// A model that the note describes elsewhere is only compared here.
+		for (const above of classes) for (const name of names) if (name.by === "label" && nameText(name) !== nameText(above) && !reading.isDescribed(name.label)) stated.push(relation(name, "broader", above, evidence));
 		for (const holder of holders) {
 			for (const name of names) if (nameText(name) !== nameText(holder)) stated.push(relation(name, "variantOf", holder, evidence), ...endTypes(name, "variantOf", holder, evidence));
 		}
@@ -135,7 +144,7 @@ function taskRows(reading: NoteReading, shape: TableShape): Statement[] {
 /** Each column a model, some rows a role. */
 function modelColumns(reading: NoteReading, shape: TableShape): Statement[] {
 	const { facts, vocabulary } = reading;
-	const columns = shape.header.map((cell, index) => (index === 0 || !isNameOfSomething(cell) ? [] : namesIn(cell, facts.path)));
+	const columns = shape.header.map((cell, index) => (index === 0 || !isNameOfSomething(cell) ? [] : namesIn(cell, facts.path).map((name) => reading.asDescribed(name))));
 	const stated = shape.rows.flatMap((row) => {
 		const role = row[0] === undefined ? null : roleHeading(row[0].inline.text, vocabulary);
 		if (role === null) return [];

@@ -13,4 +13,7 @@ export const TASK_CLOSINGS: readonly string[] = [
 /** Parts that show that a piece is a sentence rather than the name of a task. */
 export const SENTENCE_PARTS: readonly string[] = ["可以", "能够", "需要", "不", "因为", "所以", "但", "由于", "通过", "将", "使", "被", "了", "它", "我们", "这", "是", "对于", "当", "而", "会", "如果", "已经", "没有", "时候", "以便", "从而", "其中", "之一"];
 
+/** Words of names that hold one of these parts without being sentences. */
+export const NAMES_WITH_SENTENCE_PARTS: readonly string[] = ["会议", "会话", "会计", "会员", "会诊", "社会", "机会", "不确定性", "不平衡", "不均衡", "不规则", "不完全", "使用者", "了解", "当前", "将来", "是非"];
+
 export const SENTENCE_WORDS: readonly string[] = ["is", "are", "was", "can", "could", "will", "would", "because", "it", "its", "we", "you", "they", "that", "which", "when", "where", "this", "these", "has", "have", "not", "no", "should", "must", "been", "be", "use", "uses", "using", "used", "the"];

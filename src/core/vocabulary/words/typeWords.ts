@@ -64,3 +64,6 @@ export const CLASS_ENDINGS: readonly string[] = [
 	"方法", "类方法", "技术", "策略", "范式", "流派", "派", "类", "系", "式", "族", "路线", "框架", "结构", "变体", "方向", "思路",
 	"methods", "method", "approaches", "approach", "techniques", "agents", "based", "paradigm", "paradigms", "frameworks", "systems", "strategies", "schemes", "solvers", "ensembles", "learners", "estimators", "classes", "detectors", "families", "style", "group", "series",
 ];
+
+/** How names of classes end whose members a bare list below them may name. */
+export const CLASS_NAME_ENDINGS: readonly string[] = ["系列", "家族", "族", "模型", "网络", "架构", "变体", "编码器", "family", "families", "series", "models", "networks", "architectures", "variants", "transformers", "autoencoders", "gans"];
