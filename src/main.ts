@@ -5,8 +5,10 @@ import type { HostRequest } from "./view/host.ts";
 import type { Question } from "./view/viewModel.ts";
 import { baseView } from "./obsidian/baseView.ts";
 import { commands } from "./obsidian/commands.ts";
+import { conceptAtHand } from "./obsidian/conceptAtHand.ts";
 import { ConceptFinder } from "./obsidian/conceptFinder.ts";
 import { dataFile } from "./obsidian/dataFile.ts";
+import { decide } from "./obsidian/decisions.ts";
 import { withoutDismissed } from "./obsidian/dismissals.ts";
 import { EditDesk } from "./obsidian/editDesk.ts";
 import { layoutThread, type LayoutThread } from "./obsidian/layoutThread.ts";
@@ -44,7 +46,7 @@ export default class ModelTaxonomyPlugin extends Plugin {
 		const reason = (error: unknown): string => failureText(error, words().translate);
 		const live = this.liveTaxonomy(notes, reason);
 		const files = new ObsidianFiles(app);
-		const desk = new EditDesk({ app, files, live, words, reading: () => store.settings.reading });
+		const desk = new EditDesk({ app, files, live, words, reading: () => store.settings.reading, decide: (...decided) => decide(store, ...decided) });
 		const requests = new Requests({ app, id: this.manifest.id, desk, files, live, store, words });
 		const breath = browserBreath();
 		const layout = (): LayoutThread => layoutThread(breath);
@@ -120,6 +122,8 @@ export default class ModelTaxonomyPlugin extends Plugin {
 			rebuild: () => live.rebuild(),
 			undo: () => void desk.undo(),
 			redo: () => void desk.redo(),
+			atHand: () => conceptAtHand(app, live),
+			request: (asked: HostRequest) => requests.handle(asked, null),
 			jump: () =>
 				new ConceptFinder(app, live, words().translate, ({ concept }, event) => {
 					const place = concept.places[0];

@@ -1,15 +1,18 @@
 import { Notice, type App } from "obsidian";
 import type { AppliedPlan, EditPlan } from "../core/authoring/editPlan.ts";
 import { emptyHistory, redoPlan, undoPlan, withAction, withRedone, withUndone, type EditHistory } from "../core/authoring/history.ts";
+import type { Decision } from "../core/authoring/decision.ts";
 import { planFor, type Intention } from "../core/authoring/intention.ts";
 import type { PlanningContext } from "../core/authoring/planningContext.ts";
 import type { Refusal } from "../core/authoring/refusal.ts";
 import { createVaultEditor, type VaultEditor } from "../core/authoring/vaultEditor.ts";
 import type { VaultFiles } from "../core/authoring/vaultFiles.ts";
+import type { WordKey } from "../core/language/en.ts";
 import { refusalText, summaryText } from "../core/language/planText.ts";
 import type { Taxonomy } from "../core/taxonomy/taxonomy.ts";
 import type { ReadingOptions } from "../core/vocabulary/readingOptions.ts";
 import type { LiveTaxonomy } from "./liveTaxonomy.ts";
+import type { PlanDesk } from "./planForm.ts";
 import { PlanModal } from "./planModal.ts";
 import { ProgressNotice } from "./progressNotice.ts";
 import { planningContext } from "./vaultPlanning.ts";
@@ -24,78 +27,82 @@ export interface EditDeskPorts {
 	readonly live: LiveTaxonomy;
 	readonly reading: () => ReadingOptions;
 	readonly words: () => Words;
+	/** Keeps decisions in the settings, or takes them back. */
+	readonly decide: (decisions: readonly Decision[], undoes: boolean) => Promise<void>;
 }
 
 /** Where every intention becomes a plan, is shown, carried out and, if wanted, taken back. One action at a time. */
-export class EditDesk {
+export class EditDesk implements PlanDesk {
+	readonly app: App;
 	private history: EditHistory = emptyHistory;
 	private readonly editor: VaultEditor;
 	/** Open offers to undo, by the action's id. */
 	private readonly offers = new Map<number, Notice>();
-	private busy = false;
+	private last: Promise<unknown> = Promise.resolve();
 
 	constructor(private readonly ports: EditDeskPorts) {
+		this.app = ports.app;
 		this.editor = createVaultEditor(ports.files);
 	}
 
-	/** Plans, shows the plan, and carries it out once it is confirmed; answers whether it was carried out. */
-	async propose(intention: Intention): Promise<boolean> {
-		const result = await planFor(intention, await this.context());
-		if (result.kind === "refused") {
-			this.refuse(result.refusal);
-			return false;
-		}
-		const confirmed = await new PlanModal(this.ports.app, this.ports.words(), result.plan).decision();
-		return confirmed && (await this.carryOut(result.plan));
+	words(): Words {
+		return this.ports.words();
 	}
 
-	/** Carries out what a form with a preview of its own has shown. */
-	async carryOut(plan: EditPlan): Promise<boolean> {
-		const applied = await this.apply(plan);
-		if (!applied) return false;
-		const id = this.history.nextId;
-		this.history = withAction(this.history, applied);
-		this.offerUndo(applied, id);
-		return true;
+	/** Plans and shows the plan, which is carried out once it is confirmed. */
+	async propose(intention: Intention): Promise<void> {
+		const context = await this.context();
+		const result = await planFor(intention, context);
+		if (result.kind === "refused") this.refuse(result.refusal);
+		else new PlanModal(this, context, summaryText(result.plan.summary, this.words().translate), intention).open();
+	}
+
+	/** Carries out what a form has shown. */
+	carryOut(plan: EditPlan): Promise<boolean> {
+		return this.inTurn(async () => {
+			const applied = await this.apply(plan);
+			if (!applied) return false;
+			const id = this.history.nextId;
+			this.history = withAction(this.history, applied);
+			this.offerUndo(applied, id);
+			return true;
+		});
 	}
 
 	/** Takes back the latest action, or the one of this id. */
-	async undo(id?: number): Promise<void> {
-		const { translate } = this.ports.words();
-		const plan = undoPlan(this.history, id);
-		if (!plan) {
-			if (id === undefined) new Notice(translate("plan.nothingToUndo"));
-			return;
-		}
-		const taken = id ?? this.history.done.at(-1)?.id;
-		const applied = await this.apply(plan);
-		if (!applied) return;
-		this.history = withUndone(this.history, applied, id);
-		if (taken !== undefined) this.offers.get(taken)?.hide();
-		new Notice(translate("plan.undone", { plan: summaryText({ ...plan.summary, undoes: false }, translate) }));
+	undo(id?: number): Promise<void> {
+		return this.inTurn(async () => {
+			const plan = undoPlan(this.history, id);
+			const taken = id ?? this.history.done.at(-1)?.id ?? 0;
+			if (!plan && id === undefined) this.tell("plan.nothingToUndo");
+			const applied = plan && (await this.apply(plan));
+			if (!applied) return;
+			this.history = withUndone(this.history, applied, id);
+			this.offers.get(taken)?.hide();
+			this.offers.delete(taken);
+			this.tell("plan.undone", applied);
+		});
 	}
 
-	async redo(): Promise<void> {
-		const { translate } = this.ports.words();
-		const plan = redoPlan(this.history);
-		if (!plan) {
-			new Notice(translate("plan.nothingToRedo"));
-			return;
-		}
-		const applied = await this.apply(plan);
-		if (!applied) return;
-		this.history = withRedone(this.history, applied);
-		new Notice(translate("plan.redone", { plan: summaryText({ ...plan.summary, undoes: false }, translate) }));
+	redo(): Promise<void> {
+		return this.inTurn(async () => {
+			const plan = redoPlan(this.history);
+			if (!plan) this.tell("plan.nothingToRedo");
+			const applied = plan && (await this.apply(plan));
+			if (!applied) return;
+			this.history = withRedone(this.history, applied);
+			this.tell("plan.redone", applied);
+		});
 	}
 
 	/** The vault of this moment, as planning sees it. */
 	async context(): Promise<PlanningContext> {
-		const { app, files, reading, words } = this.ports;
-		return await planningContext(app, files, await this.taxonomy(), reading(), words().language);
+		const { app, files, reading } = this.ports;
+		return await planningContext(app, files, await this.taxonomy(), reading(), this.words().language);
 	}
 
 	refuse(refusal: Refusal): void {
-		const { translate } = this.ports.words();
+		const { translate } = this.words();
 		new Notice(translate("plan.refused", { reason: refusalText(refusal, translate) }));
 	}
 
@@ -112,14 +119,27 @@ export class EditDesk {
 		});
 	}
 
+	/** Begins once all that was asked for before is done. */
+	private inTurn<T>(act: () => Promise<T>): Promise<T> {
+		const mine = this.last.then(act);
+		this.last = mine.catch(() => null);
+		return mine;
+	}
+
+	private tell(key: WordKey, applied?: AppliedPlan): void {
+		const { translate } = this.words();
+		new Notice(translate(key, applied && { plan: summaryText({ ...applied.summary, undoes: false }, translate) }));
+	}
+
 	private async apply(plan: EditPlan): Promise<AppliedPlan | null> {
-		if (this.busy) return null;
-		this.busy = true;
-		const { translate } = this.ports.words();
+		const { translate } = this.words();
 		const notice = new ProgressNotice(summaryText(plan.summary, translate), translate("preview.cancel"));
 		try {
 			const outcome = await this.editor.apply(plan, (done, of) => notice.show(done, of));
-			if (outcome.kind === "applied") return outcome.applied;
+			if (outcome.kind === "applied") {
+				if (plan.decisions) await this.ports.decide(plan.decisions, plan.summary.undoes);
+				return outcome.applied;
+			}
 			const reason = refusalText(outcome.refusal, translate);
 			if (outcome.kind === "refused") new Notice(translate("plan.refused", { reason }));
 			else if (outcome.left.length === 0) new Notice(translate("plan.rolledBack", { reason }));
@@ -130,12 +150,11 @@ export class EditDesk {
 			return null;
 		} finally {
 			notice.end();
-			this.busy = false;
 		}
 	}
 
 	private offerUndo(applied: AppliedPlan, id: number): void {
-		const { translate } = this.ports.words();
+		const { translate } = this.words();
 		const text = translate("plan.done", { plan: summaryText(applied.summary, translate) });
 		const notice = new Notice(
 			createFragment((fragment) => {

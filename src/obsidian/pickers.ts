@@ -1,8 +1,5 @@
 import { FuzzySuggestModal, SuggestModal, type App, type TFile } from "obsidian";
-import type { Translate } from "../core/language/translate.ts";
 import { toNotePath, type NotePath } from "../core/note/notePath.ts";
-import { RELATION_TYPES, type RelationType } from "../core/vocabulary/terms.ts";
-import { relationWord } from "../view/typeWords.ts";
 
 /** Asks for a note of the vault. */
 export class NotePicker extends FuzzySuggestModal<TFile> {
@@ -28,29 +25,29 @@ export class NotePicker extends FuzzySuggestModal<TFile> {
 	}
 }
 
-/** Asks which relation is meant; mere mentions cannot be stated. */
-export class RelationPicker extends SuggestModal<RelationType> {
+/** Asks for one of a few codes, shown in the reader's words. */
+export class CodePicker extends SuggestModal<string> {
 	constructor(
 		app: App,
-		private readonly translate: Translate,
-		private readonly own: readonly RelationType[],
-		private readonly choose: (type: RelationType) => void,
+		placeholder: string,
+		private readonly codes: Iterable<string>,
+		private readonly wordFor: (code: string) => string,
+		private readonly choose: (code: string) => void,
 	) {
 		super(app);
-		this.setPlaceholder(translate("connect.relation"));
+		this.setPlaceholder(placeholder);
 	}
 
-	override getSuggestions(query: string): RelationType[] {
-		const types = [...RELATION_TYPES.filter((type) => type !== "mentions"), ...this.own];
+	override getSuggestions(query: string): string[] {
 		const wanted = query.trim().toLowerCase();
-		return types.filter((type) => relationWord(type, this.translate).toLowerCase().includes(wanted));
+		return [...new Set(this.codes)].filter((code) => this.wordFor(code).toLowerCase().includes(wanted));
 	}
 
-	override renderSuggestion(type: RelationType, element: HTMLElement): void {
-		element.setText(relationWord(type, this.translate));
+	override renderSuggestion(code: string, element: HTMLElement): void {
+		element.setText(this.wordFor(code));
 	}
 
-	override onChooseSuggestion(type: RelationType): void {
-		this.choose(type);
+	override onChooseSuggestion(code: string): void {
+		this.choose(code);
 	}
 }

@@ -1,21 +1,25 @@
 import { Notice, type App } from "obsidian";
-import { dismissalsOf } from "../core/authoring/connect.ts";
-import { fixOutcome, type Intention } from "../core/authoring/intention.ts";
+import { dismissalPlan, mappingPlan } from "../core/authoring/decisionPlan.ts";
+import type { Intention } from "../core/authoring/intention.ts";
 import { draftBeside, draftOfConcept, emptyDraft, type NoteDraft } from "../core/authoring/noteDraft.ts";
 import { surveySections } from "../core/authoring/surveyNotes.ts";
 import type { VaultFiles } from "../core/authoring/vaultFiles.ts";
+import type { WordKey } from "../core/language/en.ts";
 import { noteBasename, type NotePath } from "../core/note/notePath.ts";
 import type { ConceptId } from "../core/taxonomy/concept.ts";
 import { viewBlockText } from "../core/visible/viewBlock.ts";
 import { initialViewState, type ViewState } from "../core/visible/viewState.ts";
+import { CONCEPT_TYPES, RELATION_TYPES, type RelationType } from "../core/vocabulary/terms.ts";
 import type { HostRequest } from "../view/host.ts";
+import { relationWord, typeWord } from "../view/typeWords.ts";
 import { ConceptFinder } from "./conceptFinder.ts";
 import type { EditDesk } from "./editDesk.ts";
 import { ExportPicker } from "./exports.ts";
 import type { LiveTaxonomy } from "./liveTaxonomy.ts";
 import { freePath } from "./newFile.ts";
+import { NameModal } from "./nameModal.ts";
 import { NewNoteModal } from "./newNoteModal.ts";
-import { NotePicker, RelationPicker } from "./pickers.ts";
+import { CodePicker, NotePicker } from "./pickers.ts";
 import type { SettingsStore } from "./settings/settingsStore.ts";
 import { SurveyModal } from "./surveyModal.ts";
 import { openTaxonomyOf } from "./taxonomyLeaves.ts";
@@ -43,43 +47,50 @@ export class Requests {
 
 	/** The form for a new note, from nothing. */
 	async newNote(draft: NoteDraft = emptyDraft): Promise<void> {
-		const { app, desk, store, words } = this.ports;
+		const { app, desk, store } = this.ports;
 		const { folder, template } = store.settings.newNotes;
-		const context = await desk.context();
 		const templateFile = template === "" ? null : app.vault.getFileByPath(template);
-		new NewNoteModal({
-			app,
-			words: words(),
-			context,
-			draft: folder === "" ? draft : { ...draft, folder },
-			template: templateFile && (await app.vault.cachedRead(templateFile)),
-			create: (plan) => void desk.carryOut(plan),
-		}).open();
+		const text = templateFile && (await app.vault.cachedRead(templateFile));
+		new NewNoteModal(desk, await desk.context(), folder === "" || draft.folder !== null ? draft : { ...draft, folder }, text).open();
 	}
 
 	private async answer(request: HostRequest, state: ViewState | null): Promise<void> {
-		const { app, live, store } = this.ports;
+		const { app, desk, live } = this.ports;
 		switch (request.kind) {
 			case "newNote":
 				return await this.newNote(draftBeside(request.type, request.label ?? "", request.bond ?? null));
 			case "createNote":
 				return await this.noteFor(request.concept);
 			case "connect":
-				return this.connect(request.from, request.to);
-			case "move":
-				return await this.propose({ kind: "move", concept: request.concept, leaves: request.from, to: request.to });
+				return this.connect(request.from, request.type ?? null, request.to);
+			case "move": {
+				const { concept, from } = request;
+				return this.choose(request.to, "move.choose", (to) => this.propose({ kind: "move", concept, leaves: from, to }));
+			}
 			case "acceptSuggestion": {
 				const { from, type, to } = request.relation;
 				return await this.propose({ kind: "accept", from, type, to });
 			}
+			case "removeRelation":
+				return await this.propose({ ...request, kind: "disconnect" });
 			case "dismissSuggestion":
-				return await store.change({ dismissed: [...store.settings.dismissed, ...dismissalsOf(request.relation)] });
-			case "merge":
-				return await this.propose({ kind: "merge", keep: request.keep, drop: request.drop });
-			case "fix":
-				return request.diagnostic.fix ? await this.fix(fixOutcome(request.diagnostic.fix)) : undefined;
+				return void (await desk.carryOut(dismissalPlan(request.relation, await desk.context())));
+			case "merge": {
+				const { drop } = request;
+				return this.choose(request.keep, "merge.choose", (keep) => this.propose({ kind: "merge", keep, drop }));
+			}
+			case "retype":
+				return this.retype(request.concept);
+			case "rename":
+			case "addAlias":
+				return await this.name(request.concept, request.kind);
+			case "mapProperty": {
+				const { property } = request;
+				const choose = (as: string): void => void desk.carryOut(mappingPlan(property, as));
+				return this.pickRelation(this.ports.words().translate("mapProperty.choose", { property }), choose);
+			}
 			case "surveyToNotes":
-				return await this.survey(request.path);
+				return await this.survey(request.path, request.line ?? null);
 			case "startFromSurvey": {
 				const placeholder = this.ports.words().translate("survey.choose");
 				return new NotePicker(app, placeholder, (path) => void openTaxonomyOf(app, path)).open();
@@ -107,30 +118,49 @@ export class Requests {
 		if (concept) await this.newNote(draftOfConcept(concept, taxonomy));
 	}
 
-	private async fix(outcome: ReturnType<typeof fixOutcome>): Promise<void> {
-		const { store } = this.ports;
-		if (outcome.kind === "intend") await this.propose(outcome.intention);
-		else if (outcome.kind === "draft") await this.noteFor(outcome.concept);
-		else {
-			const { reading } = store.settings;
-			const properties = { ...reading.properties, [outcome.property]: outcome.as };
-			await store.change({ reading: { ...reading, properties } });
-		}
+	private connect(from: ConceptId, type: RelationType | null, to: ConceptId | null): void {
+		this.choose(to, "connect.choose", (other) => {
+			if (type !== null) return this.propose({ kind: "connect", from, type, to: other });
+			const { taxonomy } = this.ports.live;
+			const [name, far] = [from, other].map((id) => taxonomy?.concept(id)?.label ?? "");
+			const placeholder = this.ports.words().translate("connect.relation", { name: name ?? "", other: far ?? "" });
+			this.pickRelation(placeholder, (chosen) => void this.propose({ kind: "connect", from, type: chosen, to: other }));
+		});
 	}
 
-	private connect(from: ConceptId, to: ConceptId | null): void {
-		const { app, live, store, words } = this.ports;
-		const { translate } = words();
-		if (to === null) {
-			const placeholder = translate("connect.choose");
-			new ConceptFinder(app, live, translate, ({ concept }) => this.connect(from, concept.id), placeholder).open();
-			return;
-		}
+	/** Mere mentions cannot be stated. */
+	private pickRelation(placeholder: string, choose: (type: RelationType) => void): void {
+		const { app, store, words } = this.ports;
 		const own = store.settings.reading.relations.map(({ type }) => type);
-		new RelationPicker(app, translate, own, (type) => void this.propose({ kind: "connect", from, type, to })).open();
+		const types = [...RELATION_TYPES.filter((type) => type !== "mentions"), ...own];
+		new CodePicker(app, placeholder, types, (type) => relationWord(type, words().translate), choose).open();
 	}
 
-	private async survey(path: NotePath): Promise<void> {
+	/** Goes on with a concept, asking for it where it is still to be chosen. */
+	private choose(id: ConceptId | null, placeholder: WordKey, then: (id: ConceptId) => unknown): void {
+		const { app, live, words } = this.ports;
+		const { translate } = words();
+		if (id !== null) then(id);
+		else new ConceptFinder(app, live, translate, ({ concept }) => then(concept.id), translate(placeholder)).open();
+	}
+
+	private retype(concept: ConceptId): void {
+		const { app, store, words } = this.ports;
+		const { translate } = words();
+		const types = [...CONCEPT_TYPES, ...Object.values(store.settings.reading.typeWords)];
+		const choose = (type: string): void => void this.propose({ kind: "retype", concept, type });
+		new CodePicker(app, translate("retype.choose"), types, (type) => typeWord(type, translate), choose).open();
+	}
+
+	private async name(id: ConceptId, kind: "rename" | "addAlias"): Promise<void> {
+		const { desk } = this.ports;
+		const context = await desk.context();
+		const concept = context.taxonomy.concept(id);
+		if (concept) new NameModal(desk, context, concept, kind).open();
+	}
+
+	/** @param line of the one section that is meant; null for all. */
+	private async survey(path: NotePath, line: number | null): Promise<void> {
 		const { app, desk, files, words } = this.ports;
 		const text = await files.read(path);
 		if (text === null) {
@@ -138,7 +168,7 @@ export class Requests {
 			return;
 		}
 		const sections = surveySections(path, text, await desk.context());
-		new SurveyModal(app, words(), path, sections, (choice) => void this.propose({ kind: "surveyToNotes", choice })).open();
+		new SurveyModal(app, words(), path, sections, line, (choice) => void this.propose({ kind: "surveyToNotes", choice })).open();
 	}
 
 	/** Under the first free name where new notes go, and open at once. */

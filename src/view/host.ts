@@ -1,7 +1,6 @@
 import type { Language, Translate } from "../core/language/translate.ts";
 import type { NotePath } from "../core/note/notePath.ts";
 import type { Concept, ConceptId, Place, Relation } from "../core/taxonomy/concept.ts";
-import type { Diagnostic } from "../core/taxonomy/diagnostic.ts";
 import type { ConceptType, RelationType } from "../core/vocabulary/terms.ts";
 
 /*
@@ -97,15 +96,21 @@ export type HostRequest =
 	| { readonly kind: "newNote"; readonly type: ConceptType; readonly label?: string; readonly bond?: NewNoteBond }
 	/** A note of its own for a concept that has none. */
 	| { readonly kind: "createNote"; readonly concept: ConceptId }
-	/** Choose a relation from one concept to another; null where the other end is still to be chosen. */
-	| { readonly kind: "connect"; readonly from: ConceptId; readonly to: ConceptId | null }
-	/** Give a concept another parent; `from` is the parent it leaves, null where it only gains one. */
-	| { readonly kind: "move"; readonly concept: ConceptId; readonly from: ConceptId | null; readonly to: ConceptId }
+	/** State a relation; its other end is null, its type absent, where it is still to be chosen. */
+	| { readonly kind: "connect"; readonly from: ConceptId; readonly to: ConceptId | null; readonly type?: RelationType }
+	/** Give a concept another parent; `from` is the one it leaves, null where it only gains one, `to` null where it is still to be chosen. */
+	| { readonly kind: "move"; readonly concept: ConceptId; readonly from: ConceptId | null; readonly to: ConceptId | null }
+	/** Give a concept's own note another name, one more name, or another type. */
+	| { readonly kind: "rename" | "addAlias" | "retype"; readonly concept: ConceptId }
+	| { readonly kind: "removeRelation"; readonly from: ConceptId; readonly type: RelationType; readonly to: ConceptId }
 	| { readonly kind: "acceptSuggestion"; readonly relation: Relation }
 	| { readonly kind: "dismissSuggestion"; readonly relation: Relation }
-	| { readonly kind: "fix"; readonly diagnostic: Diagnostic }
-	| { readonly kind: "merge"; readonly keep: ConceptId; readonly drop: ConceptId }
-	| { readonly kind: "surveyToNotes"; readonly path: NotePath }
+	/** Say what a property of the notes means. */
+	| { readonly kind: "mapProperty"; readonly property: string }
+	/** `keep` is null where it is still to be chosen. */
+	| { readonly kind: "merge"; readonly keep: ConceptId | null; readonly drop: ConceptId }
+	/** `line` is that of the one section that is meant, absent for all. */
+	| { readonly kind: "surveyToNotes"; readonly path: NotePath; readonly line?: number }
 	/** Choose the note to start from. */
 	| { readonly kind: "startFromSurvey" }
 	| { readonly kind: "mapProperties" }

@@ -1,3 +1,4 @@
+import type { WordKey } from "../core/language/en.ts";
 import type { ConceptId } from "../core/taxonomy/concept.ts";
 import { focusOn, pin, select, toggleOnly, toggleTasks, unpin } from "../core/visible/viewTransitions.ts";
 import type { NodeId } from "../core/visible/viewState.ts";
@@ -98,37 +99,58 @@ function viewEntries(id: ConceptId, { taxonomy, state, graph }: ViewModel, host:
 	return entries;
 }
 
-function growEntries(id: ConceptId, { taxonomy }: ViewModel, host: Host, actions: Actions): MenuEntry[] {
+function growEntries(id: ConceptId, model: ViewModel, host: Host, actions: Actions): MenuEntry[] {
 	const { translate } = host;
-	const concept = taxonomy.concept(id);
+	const concept = model.taxonomy.concept(id);
 	if (!concept) return [];
 	const bond = (type: string, relation: string, newNoteIs: "from" | "to"): HostRequest => {
 		return { kind: "newNote", type, bond: { relation, other: id, newNoteIs } };
 	};
-	const add = (title: string, icon: string, request: HostRequest): MenuEntry => {
-		return { title, icon, run: () => actions.request(request) };
+	const entry = (title: WordKey, icon: string, request: HostRequest): MenuEntry => {
+		return { title: translate(title), icon, run: () => actions.request(request) };
 	};
 	const additions =
 		concept.type === "task"
-			? [
-					add(translate("menu.addSuited"), "box", bond("model", "suitedFor", "from")),
-					add(translate("menu.addSubtask"), "target", bond("task", "broader", "from")),
-				]
+			? [entry("menu.addSuited", "box", bond("model", "suitedFor", "from")), entry("menu.addSubtask", "target", bond("task", "broader", "from"))]
 			: [
-					add(translate("menu.addChild"), "box", bond("model", "broader", "from")),
-					add(translate("menu.addVariant"), "git-fork", bond("model", "variantOf", "from")),
-					add(translate("menu.addTask"), "target", bond("task", "suitedFor", "to")),
+					entry("menu.addChild", "box", bond("model", "broader", "from")),
+					entry("menu.addVariant", "git-fork", bond("model", "variantOf", "from")),
+					entry("menu.addTask", "target", bond("task", "suitedFor", "to")),
 				];
+	const own: MenuEntry[] =
+		concept.presence === "note"
+			? [
+					entry("menu.rename", "pencil", { kind: "rename", concept: id }),
+					entry("menu.addAlias", "tag", { kind: "addAlias", concept: id }),
+					entry("menu.retype", "shapes", { kind: "retype", concept: id }),
+				]
+			: [];
+	const changes: MenuEntry[] = [
+		...own,
+		entry("menu.move", "corner-down-right", { kind: "move", concept: id, from: drawnParent(id, model), to: null }),
+		entry("menu.mergeInto", "merge", { kind: "merge", keep: null, drop: id }),
+	];
 	const entries: MenuEntry[] = [
 		{ title: translate("menu.add"), icon: "plus", submenu: additions },
-		add(translate("menu.connect"), "spline", { kind: "connect", from: id, to: null }),
+		{ title: translate("menu.change"), icon: "pencil", submenu: changes },
+		entry("menu.connect", "spline", { kind: "connect", from: id, to: null }),
 	];
 	if (concept.presence === "placeholder" || concept.presence === "mention") {
-		entries.push(add(translate("menu.createNote"), "file-plus", { kind: "createNote", concept: id }));
+		entries.push(entry("menu.createNote", "file-plus", { kind: "createNote", concept: id }));
 	}
-	const survey = concept.presence === "section" ? concept.places[0]?.path : undefined;
-	if (survey !== undefined) {
-		entries.push(add(translate("menu.surveyToNotes"), "files", { kind: "surveyToNotes", path: survey }));
+	const [section] = concept.presence === "section" ? concept.places : [];
+	if (section) {
+		const { path, line } = section;
+		entries.push(
+			entry("menu.sectionToNote", "file-plus", { kind: "surveyToNotes", path, line }),
+			entry("menu.surveyToNotes", "files", { kind: "surveyToNotes", path }),
+		);
 	}
 	return entries;
+}
+
+/** The concept under which a node is drawn. */
+export function drawnParent(id: NodeId, { graph }: Pick<ViewModel, "graph">): ConceptId | null {
+	const parent = graph.nodes[graph.nodes[graph.indexOf.get(id) ?? -1]?.parent ?? -1]?.id;
+	return parent !== undefined && isConcept(parent) ? parent : null;
 }

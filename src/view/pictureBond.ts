@@ -1,7 +1,7 @@
 import type { Evidence } from "../core/statements/evidence.ts";
 import type { ConceptId, Relation } from "../core/taxonomy/concept.ts";
 import type { VisibleGraph } from "../core/visible/visibleGraph.ts";
-import type { Host, MenuEntry } from "./host.ts";
+import type { Host, HostRequest, MenuEntry } from "./host.ts";
 import { shortened } from "./inspector/evidenceLinks.ts";
 import { type Actions, isConcept, type ViewModel } from "./viewModel.ts";
 
@@ -38,6 +38,15 @@ export function evidenceOf(relations: readonly Relation[]): Evidence[] {
 	return relations.flatMap(({ evidence }) => evidence);
 }
 
+/** Whether a property or field states the relation, which can be taken out; a sentence is for people to reword. */
+export function isRemovable({ status, type, evidence }: Relation): boolean {
+	return status === "asserted" && type !== "mentions" && evidence.some(({ origin }) => origin === "property" || origin === "inlineField");
+}
+
+export function removal({ from, type, to }: Relation): HostRequest {
+	return { kind: "removeRelation", from, type, to };
+}
+
 const MOST_SENTENCES = 6;
 
 /** What can be done with a line: go to its sentences, decide about a suggestion, merge what is likely one thing. */
@@ -65,6 +74,14 @@ export function bondMenu({ from, to, type, relations }: PictureBond, { taxonomy 
 				run: () => actions.request({ kind: "dismissSuggestion", relation: suggestion }),
 			},
 		);
+	}
+	const stated = relations.find(isRemovable);
+	if (stated) {
+		entries.push("separator", {
+			title: translate("inspector.removeRelation"),
+			icon: "unlink",
+			run: () => actions.request(removal(stated)),
+		});
 	}
 	if (type === "likelyDuplicate") {
 		const pair = taxonomy.duplicates.find(({ a, b }) => (a === from && b === to) || (a === to && b === from));

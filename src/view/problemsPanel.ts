@@ -1,12 +1,20 @@
 import { diagnosticText } from "../core/language/diagnosticText.ts";
-import type { Relation } from "../core/taxonomy/concept.ts";
+import type { ConceptId, Relation } from "../core/taxonomy/concept.ts";
 import { type Diagnostic, type DiagnosticCode, DIAGNOSTIC_CODES, type Severity } from "../core/taxonomy/diagnostic.ts";
 import { appendButton, appendPart, joinParts, setHidden } from "./elements.ts";
-import type { Host } from "./host.ts";
+import type { Host, HostRequest } from "./host.ts";
 import { appendQuote, appendSource } from "./inspector/evidenceLinks.ts";
 import { renderSections, type Section } from "./inspector/sections.ts";
 import { relationWord } from "./typeWords.ts";
 import { type Actions, isConcept, type Part, type ViewModel } from "./viewModel.ts";
+
+type Help = Extract<HostRequest, { kind: "move" | "connect" }>;
+
+/** Where no repair is certain, the way to the one that a person can choose. */
+const helpFor: Partial<Record<DiagnosticCode, (concept: ConceptId) => Help>> = {
+	orphan: (concept) => ({ kind: "move", concept, from: null, to: null }),
+	modelWithoutTask: (concept) => ({ kind: "connect", from: concept, to: null, type: "suitedFor" }),
+};
 
 const BRIEF = 8;
 const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
@@ -157,9 +165,10 @@ export class ProblemsPanel implements Part {
 			link.textContent = this.model?.taxonomy.concept(id)?.label ?? id;
 			link.addEventListener("click", () => actions.reveal(id));
 		}
-		if (diagnostic.fix) {
-			const fix = appendButton(foot, host, { icon: "wrench", text: host.translate("problems.fix") }, "quiet");
-			fix.addEventListener("click", () => actions.request({ kind: "fix", diagnostic }));
-		}
+		const [first] = diagnostic.concepts.filter(isConcept);
+		const help = diagnostic.fix ?? (first === undefined ? undefined : helpFor[diagnostic.code]?.(first));
+		if (!help) return;
+		const button = appendButton(foot, host, { icon: "wrench", text: host.translate(`problems.fix.${help.kind}`) }, "quiet");
+		button.addEventListener("click", () => actions.request(help));
 	}
 }

@@ -52,7 +52,7 @@ it("writes a new model note and nothing else, shows it, and takes it back", asyn
 	const form = page.getByRole("dialog");
 	await form.getByRole("textbox", { name: "Name" }).fill("AlexNet");
 	await form.getByRole("textbox", { name: "Variant of" }).fill("CNN");
-	expect(await form.locator("pre").textContent()).toContain("CNN");
+	expect(await form.locator(".model-taxonomy-plan-note").textContent()).toContain("CNN");
 	await form.getByRole("button", { name: "Create" }).click();
 	await view.bench.settle();
 	expect(await view.parentsOf("AlexNet")).toEqual(["CNN"]);

@@ -51,12 +51,6 @@ export async function planMove(id: ConceptId, leaves: ConceptId | null, to: Conc
 	return await withoutRelation("move", parameters, await unstatingEdits(old, ends.to, context, references), context);
 }
 
-/** Suggestions that are to be made no more: one for each note that makes it. No note is edited. */
-export function dismissalsOf(relation: Relation): readonly { readonly from: ConceptId; readonly type: RelationType; readonly to: ConceptId; readonly path: NotePath }[] {
-	const paths = [...new Set(relation.evidence.map((evidence) => evidence.path))];
-	return paths.map((path) => ({ from: relation.from, type: relation.type, to: relation.to, path }));
-}
-
 export function refusedPlan(refusal: Refusal): PlanResult {
 	return { kind: "refused", refusal };
 }

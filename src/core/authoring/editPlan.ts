@@ -1,4 +1,5 @@
 import type { NotePath } from "../note/notePath.ts";
+import type { Decision } from "./decision.ts";
 import type { Refusal } from "./refusal.ts";
 import { inverseSplices, spliced, type Splice } from "./splice.ts";
 
@@ -13,6 +14,8 @@ export interface EditPlan {
 	readonly steps: readonly PlanStep[];
 	/** What a person should know before confirming; none of them stops the plan. */
 	readonly warnings: readonly PlanWarning[];
+	/** What is kept beside the notes. */
+	readonly decisions?: readonly Decision[];
 }
 
 /** One write to one note; a plan changes a note's text in one step only. */
@@ -73,6 +76,8 @@ export const PLAN_CODES = [
 	"merge",
 	"accept",
 	"surveyToNotes",
+	"dismiss",
+	"mapProperty",
 ] as const;
 export type PlanCode = (typeof PLAN_CODES)[number];
 
@@ -124,6 +129,7 @@ export type PlanResult =
 export interface AppliedPlan {
 	readonly summary: PlanSummary;
 	readonly steps: readonly PlanStep[];
+	readonly decisions?: readonly Decision[];
 }
 
 /** The text that a change leads to. */
@@ -140,6 +146,7 @@ export function inversePlan(applied: AppliedPlan): EditPlan {
 		summary: { ...applied.summary, undoes: !applied.summary.undoes },
 		steps: [...applied.steps].reverse().map(inverseStep),
 		warnings: [],
+		...(applied.decisions && { decisions: applied.decisions }),
 	};
 }
 

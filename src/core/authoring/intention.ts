@@ -1,5 +1,4 @@
 import type { ConceptId } from "../taxonomy/concept.ts";
-import type { DiagnosticFix } from "../taxonomy/diagnostic.ts";
 import type { ConceptType, RelationType } from "../vocabulary/terms.ts";
 import { planAddAlias, planRetype } from "./conceptEdit.ts";
 import { planConnect, planDisconnect, planMove } from "./connect.ts";
@@ -49,24 +48,5 @@ export async function planFor(intention: Intention, context: PlanningContext): P
 			return await planMerge(intention.keep, intention.drop, context);
 		case "surveyToNotes":
 			return await planSurveyNotes(intention.choice, context);
-	}
-}
-
-/** What a problem's button leads to: a form, an intention, or a setting, which is no edit of a note. */
-export type FixOutcome =
-	| { readonly kind: "intend"; readonly intention: Intention }
-	| { readonly kind: "draft"; readonly concept: ConceptId }
-	| { readonly kind: "mapProperty"; readonly property: string; readonly as: string };
-
-export function fixOutcome(fix: DiagnosticFix): FixOutcome {
-	switch (fix.kind) {
-		case "merge":
-			return { kind: "intend", intention: { kind: "merge", keep: fix.keep, drop: fix.drop } };
-		case "removeRelation":
-			return { kind: "intend", intention: { kind: "disconnect", from: fix.from, type: fix.type, to: fix.to } };
-		case "createNote":
-			return { kind: "draft", concept: fix.concept };
-		case "mapProperty":
-			return { kind: "mapProperty", property: fix.property, as: fix.as };
 	}
 }

@@ -11,7 +11,7 @@ import { propertySplices } from "./frontmatterEdit.ts";
 import { scanFrontmatter } from "./frontmatterScan.ts";
 import type { NoteDraft } from "./noteDraft.ts";
 import { labelEdit } from "./noteLabel.ts";
-import { noteName } from "./noteName.ts";
+import { folderName, noteName } from "./noteName.ts";
 import { filledTemplate } from "./noteTemplate.ts";
 import type { PlanningContext } from "./planningContext.ts";
 import { PREFERRED_ORDER } from "./preferredWords.ts";
@@ -34,7 +34,7 @@ export function draftPath(draft: Pick<NoteDraft, "label" | "folder" | "type">, c
 	const { name } = noteName(draft.label);
 	if (name === "") return null;
 	const { folders } = context.conventions;
-	const folder = draft.folder ?? folders[draft.type ?? ""] ?? folders[""] ?? "";
+	const folder = draft.folder === null ? (folders[draft.type ?? ""] ?? folders[""] ?? "") : folderName(draft.folder, context.files);
 	return toNotePath(folder === "" ? `${name}.md` : `${folder}/${name}.md`);
 }
 

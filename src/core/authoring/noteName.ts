@@ -50,6 +50,14 @@ export function noteName(label: string): NoteName {
 	return { name, repairs: [...repairs] };
 }
 
+/** A folder's path as it can be made on every platform; one that holds files already is taken as it is. */
+export function folderName(path: string, files: readonly string[]): string {
+	const wanted = path.normalize("NFC");
+	if (files.some((file) => file.startsWith(`${wanted}/`))) return wanted;
+	const parts = wanted.split(/[/\\]/).map((part) => part.replace(/[:|*"<>?\p{Cc}]/gu, "").replace(/^[.\s]+|[.\s]+$/g, ""));
+	return parts.filter((part) => part !== "").join("/");
+}
+
 function trimmedEnd(name: string): string {
 	let end = name.length;
 	while (end > 0 && (name[end - 1] === "." || name[end - 1] === " ")) end--;

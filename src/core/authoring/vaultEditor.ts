@@ -52,7 +52,8 @@ export function createVaultEditor(files: VaultFiles): VaultEditor {
 				if (written.length === 0) return { kind: "refused", refusal };
 				return { kind: "rolledBack", refusal, ...(await rolledBack(files, { summary: plan.summary, steps: written })) };
 			}
-			return { kind: "applied", applied: { summary: plan.summary, steps: written } };
+			const { summary, decisions } = plan;
+			return { kind: "applied", applied: { summary, steps: written, ...(decisions && { decisions }) } };
 		},
 	};
 }

@@ -34,5 +34,4 @@ export interface Diagnostic {
 export type DiagnosticFix =
 	| { readonly kind: "merge"; readonly keep: ConceptId; readonly drop: ConceptId }
 	| { readonly kind: "mapProperty"; readonly property: string; readonly as: string }
-	| { readonly kind: "createNote"; readonly concept: ConceptId }
 	| { readonly kind: "removeRelation"; readonly from: ConceptId; readonly type: string; readonly to: ConceptId };

@@ -2,6 +2,7 @@ import type { NotePath } from "../../core/note/notePath.ts";
 import type { Taxonomy } from "../../core/taxonomy/taxonomy.ts";
 import { appendButton, appendPart, joinParts } from "../elements.ts";
 import type { Host } from "../host.ts";
+import { isRemovable, removal } from "../pictureBond.ts";
 import type { Actions } from "../viewModel.ts";
 import { appendQuote } from "./evidenceLinks.ts";
 import type { Bond } from "./relationGroups.ts";
@@ -32,6 +33,11 @@ export function renderBonds(
 		}
 		if (best.status === "suggested") {
 			appendPart(head, "span", "badge").textContent = host.translate("inspector.suggested");
+		}
+		const stated = relations.find(isRemovable);
+		if (stated) {
+			const remove = appendButton(head, host, { icon: "unlink", label: host.translate("inspector.removeRelation") }, "quiet", "unlink");
+			remove.addEventListener("click", () => actions.request(removal(stated)));
 		}
 		const evidence = relations.flatMap((relation) => relation.evidence);
 		const [first, ...more] = evidence;

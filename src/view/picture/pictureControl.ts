@@ -7,6 +7,7 @@ import { HoverCard } from "../hoverCard.ts";
 import type { Host } from "../host.ts";
 import { PictureTwin } from "../tree/pictureTwin.ts";
 import type { TreeCommand } from "../tree/treeKeys.ts";
+import { drawnParent } from "../nodeMenu.ts";
 import { bondMenu, pictureBond, type PictureBond } from "../pictureBond.ts";
 import { type Actions, isConcept, type Part, type ViewModel } from "../viewModel.ts";
 import { type GestureListener, Gestures } from "./gestures.ts";
@@ -189,8 +190,7 @@ export class PictureControl implements Part, GestureListener, DragListener {
 		const { model, host, actions } = this;
 		if (!model) return;
 		const label = model.taxonomy.concept(target)?.label ?? target;
-		const parent = model.graph.nodes[model.graph.nodes[this.picture.indexOf(id)]?.parent ?? -1]?.id ?? null;
-		const from = parent !== null && isConcept(parent) ? parent : null;
+		const from = drawnParent(id, model);
 		host.showMenu(
 			[
 				{

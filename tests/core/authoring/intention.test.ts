@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { dismissalsOf } from "../../../src/core/authoring/connect.ts";
+import { dismissalPlan } from "../../../src/core/authoring/decisionPlan.ts";
 import { inversePlan } from "../../../src/core/authoring/editPlan.ts";
-import { fixOutcome, type Intention } from "../../../src/core/authoring/intention.ts";
+import type { Intention } from "../../../src/core/authoring/intention.ts";
 import { createVaultEditor } from "../../../src/core/authoring/vaultEditor.ts";
 import { toNotePath } from "../../../src/core/note/notePath.ts";
 import { FaultyFiles } from "./faultyFiles.ts";
@@ -46,7 +46,12 @@ describe("connecting", () => {
 		});
 		const suggestion = vault.taxonomy.outgoing(vault.id("GPT")).find(({ status }) => status === "suggested")!;
 		expect(suggestion).toMatchObject({ type: "basedOn", to: "note:Transformer.md" });
-		expect(dismissalsOf(suggestion)).toEqual([{ from: "note:GPT.md", type: "basedOn", to: "note:Transformer.md", path: "GPT.md" }]);
+		expect(dismissalPlan(suggestion, vault)).toEqual({
+			summary: { code: "dismiss", parameters: { name: "GPT", relation: "basedOn", other: "Transformer" }, undoes: false },
+			steps: [],
+			warnings: [],
+			decisions: [{ kind: "dismiss", from: "note:GPT.md", type: "basedOn", to: "note:Transformer.md", path: "GPT.md" }],
+		});
 		const applied = await vault.does({ kind: "accept", from: suggestion.from, type: suggestion.type, to: suggestion.to });
 		expect(applied.summary.code).toBe("accept");
 		expect(vault.says("GPT")).toContain("basedOn Transformer");
@@ -191,14 +196,7 @@ describe("merging duplicates", () => {
 	});
 });
 
-describe("a problem's button", () => {
-	test("leads to an intention, a form or a setting", () => {
-		const [a, b] = ["note:a.md", "note:b.md"] as never[];
-		expect(fixOutcome({ kind: "merge", keep: a!, drop: b! })).toEqual({ kind: "intend", intention: { kind: "merge", keep: a, drop: b } });
-		expect(fixOutcome({ kind: "mapProperty", property: "p", as: "broader" })).toEqual({ kind: "mapProperty", property: "p", as: "broader" });
-		expect(fixOutcome({ kind: "createNote", concept: a! })).toEqual({ kind: "draft", concept: a });
-	});
-
+describe("disconnecting", () => {
 	test("takes a relation out of a property, and refuses where only a sentence says it", async () => {
 		const vault = new LivingVault({ "A.md": '---\ntype: model\nbased on: ["[[B]]", "[[C]]"]\n---\n', "S.md": "---\ntype: category\n---\n## RNN\n\n- 优点：好\n\n### LSTM\n\n- 优点：长\n" });
 		await vault.does({ kind: "disconnect", from: vault.id("A"), type: "basedOn", to: vault.id("B") });

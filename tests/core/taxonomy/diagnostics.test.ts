@@ -125,7 +125,7 @@ test("one place that gives two notes' names for one thing suggests that they are
 		note("survey.md").describes("卷积神经网络", ["CNN"]),
 	]);
 	expect(taxonomy.duplicates).toEqual([{ a: "note:CNN.md", b: "note:卷积神经网络.md", reason: "stated", name: "卷积神经网络" }]);
-	expect(taxonomy.diagnostics[0]?.fix).toBeNull();
+	expect(taxonomy.diagnostics[0]?.fix).toEqual({ kind: "merge", keep: "note:CNN.md", drop: "note:卷积神经网络.md" });
 });
 
 function models(count: number, say: (note: Sayings, at: number) => void): Sayings[] {

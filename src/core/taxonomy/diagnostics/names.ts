@@ -16,12 +16,11 @@ export function findNameProblems(taxonomy: Taxonomy, record: TaxonomyRecord, mom
 	});
 }
 
-/** Pairs that are likely one thing. Merging loses nothing where the one to be dropped has no note of its own. */
+/** Pairs that are likely one thing. Merging keeps what both say. */
 export function findDuplicates(taxonomy: Taxonomy): Diagnostic[] {
 	return taxonomy.duplicates.flatMap(({ a, b, name }): Diagnostic[] => {
 		const spot = spotOf(taxonomy, b) ?? spotOf(taxonomy, a);
 		if (!spot) return [];
-		const hasNote = taxonomy.concept(b)?.presence === "note";
 		return [
 			{
 				code: "likelyDuplicate",
@@ -30,7 +29,7 @@ export function findDuplicates(taxonomy: Taxonomy): Diagnostic[] {
 				line: spot.line,
 				parameters: { a: labelOf(taxonomy, a), b: labelOf(taxonomy, b), name: spelling(taxonomy, [a, b], name) },
 				concepts: [a, b],
-				fix: hasNote ? null : { kind: "merge", keep: a, drop: b },
+				fix: { kind: "merge", keep: a, drop: b },
 			},
 		];
 	});

@@ -1,0 +1,18 @@
+import type { Decision } from "../core/authoring/decision.ts";
+import type { SettingsStore } from "./settings/settingsStore.ts";
+
+/** Keeps decisions in the settings, or takes out just these. */
+export async function decide(store: SettingsStore, decisions: readonly Decision[], undoes: boolean): Promise<void> {
+	let { dismissed, reading } = store.settings;
+	for (const decision of decisions) {
+		if (decision.kind === "mapProperty") {
+			const { [decision.property]: _, ...properties } = reading.properties;
+			reading = { ...reading, properties: undoes ? properties : { ...properties, [decision.property]: decision.as } };
+			continue;
+		}
+		const { from, type, to, path } = decision;
+		const others = dismissed.filter((each) => each.from !== from || each.type !== type || each.to !== to || each.path !== path);
+		dismissed = undoes ? others : [...others, { from, type, to, path }];
+	}
+	await store.change({ dismissed, reading });
+}
