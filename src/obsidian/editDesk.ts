@@ -54,7 +54,7 @@ export class EditDesk implements PlanDesk {
 		const context = await this.context();
 		const result = await planFor(intention, context);
 		if (result.kind === "refused") this.refuse(result.refusal);
-		else new PlanModal(this, context, summaryText(result.plan.summary, this.words().translate), intention).open();
+		else new PlanModal(this, context, summaryText(result.plan.summary, this.words().translate), intention, result).open();
 	}
 
 	/** Carries out what a form has shown. */

@@ -25,8 +25,8 @@ export abstract class PlanForm extends Modal {
 	private objections: HTMLElement | null = null;
 	private preview: HTMLElement | null = null;
 	private button: ButtonComponent | null = null;
-	/** Counts what is drawn, so that an older answer never replaces a newer one. */
-	private turn = 0;
+	/** What is shown, or about to be. */
+	private current: Promise<PlanResult> | null = null;
 	private busy = false;
 
 	/** @param context what the first plans are made from. */
@@ -64,23 +64,24 @@ export abstract class PlanForm extends Modal {
 	}
 
 	override onClose(): void {
-		this.turn++;
+		this.current = null;
 		this.contentEl.empty();
 	}
 
 	protected async refresh(): Promise<void> {
-		const turn = ++this.turn;
-		const result = await this.plan();
-		if (turn === this.turn) this.draw(result);
+		const plan = (this.current = this.plan());
+		const result = await plan;
+		// An older answer never replaces a newer one.
+		if (plan === this.current) this.draw(result);
 	}
 
-	/** Carries out what is shown; fields that were changed since are looked at first. */
+	/** Carries out what is shown, not what would come out now. */
 	protected async submit(): Promise<void> {
 		if (this.busy) return;
 		this.busy = true;
 		try {
-			const result = await this.plan();
-			if (result.kind === "planned" && (await this.desk.carryOut(result.plan))) this.close();
+			const result = await this.current;
+			if (result?.kind === "planned" && (await this.desk.carryOut(result.plan))) this.close();
 			else {
 				this.context = await this.desk.context();
 				await this.refresh();

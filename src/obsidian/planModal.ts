@@ -10,12 +10,15 @@ export class PlanModal extends PlanForm {
 		context: PlanningContext,
 		title: string,
 		private readonly intention: Intention,
+		private first: PlanResult | null,
 	) {
 		super(desk, context, "preview.apply");
 		this.setTitle(title);
 	}
 
 	protected override plan(): Promise<PlanResult> {
-		return planFor(this.intention, this.context);
+		const { first } = this;
+		this.first = null;
+		return first ? Promise.resolve(first) : planFor(this.intention, this.context);
 	}
 }

@@ -53,7 +53,7 @@ it("writes nothing when the preview is closed", async () => {
 	expect(view.bench.texts()).toEqual(before);
 });
 
-it("refuses, with the reason, when a note has changed since its preview", async () => {
+it("refuses, with the reason, when a note has changed since its preview, and shows the change as it would be now", async () => {
 	const view = await TaxonomyPage.open();
 	const { bench, page } = view;
 	await ask(view, move);
@@ -63,6 +63,10 @@ it("refuses, with the reason, when a note has changed since its preview", async 
 	await page.getByRole("dialog").getByRole("button", { name: "Apply" }).click();
 	await page.locator(".notice", { hasText: "Not done" }).waitFor();
 	expect(bench.texts()).toEqual(before);
+	await expect.poll(() => page.getByRole("dialog").locator(".model-taxonomy-plan-note", { hasText: "GRU.md" }).textContent()).toContain("[[CNN]]");
+	await apply(view);
+	expect(bench.read("模型/GRU.md")).toContain("Rewritten by someone else.\n");
+	expect(bench.read("模型/GRU.md")).toContain("[[CNN]]");
 });
 
 it("undoes with the keys of the view, but not while a text is typed", async () => {

@@ -3,10 +3,11 @@ import type { Concept, ConceptId, Relation } from "../taxonomy/concept.ts";
 import type { RelationType } from "../vocabulary/terms.ts";
 import { planOf, type Edit } from "./edit.ts";
 import type { PlanCode, PlanResult, PlanWarning } from "./editPlan.ts";
+import { bodyStart } from "./frontmatterScan.ts";
 import type { PlanningContext } from "./planningContext.ts";
 import { References } from "./reference.ts";
 import type { Refusal } from "./refusal.ts";
-import { statingEdits, unstatingEdits, type UnstatingEdits } from "./relationEdit.ts";
+import { startOfLine, statingEdits, unstatingEdits, type UnstatingEdits } from "./relationEdit.ts";
 
 /** States a relation between two concepts; `accept` where it was suggested before. */
 export async function planConnect(
@@ -25,9 +26,11 @@ export async function planConnect(
 
 /** Takes a relation out of the properties and inline fields that state it. */
 export async function planDisconnect(from: ConceptId, type: RelationType, to: ConceptId, context: PlanningContext): Promise<PlanResult> {
-	const ends = endsOf(from, to, context);
+	const loop = from === to ? await statedLoop(from, type, context) : null;
+	const concept = context.taxonomy.concept(from);
+	const ends = loop && concept ? { from: concept, to: concept } : endsOf(from, to, context);
 	if ("code" in ends) return refusedPlan(ends);
-	const relation = statedRelation(from, type, to, context);
+	const relation = loop ?? statedRelation(from, type, to, context);
 	if (!relation) return refusedPlan({ code: "nothingToDo", path: null, parameters: {} });
 	const unstating = await unstatingEdits(relation, null, context, referencesOf(context));
 	return await withoutRelation("disconnect", parametersOf(ends.from, type, ends.to), unstating, context);
@@ -94,6 +97,16 @@ function endsOf(from: ConceptId, to: ConceptId, context: PlanningContext): { rea
 
 function statedRelation(from: ConceptId, type: RelationType, to: ConceptId, context: PlanningContext): Relation | null {
 	return context.taxonomy.outgoing(from).find((relation) => relation.type === type && relation.to === to && relation.status === "asserted") ?? null;
+}
+
+/** What a note states of itself: no relation of the taxonomy, but a diagnostic that names the line. */
+async function statedLoop(id: ConceptId, type: RelationType, context: PlanningContext): Promise<Relation | null> {
+	const found = context.taxonomy.diagnostics.find(({ fix }) => fix?.kind === "removeRelation" && fix.from === id && fix.to === id && fix.type === type);
+	const text = found && (await context.read(found.path));
+	if (!found || typeof text !== "string") return null;
+	const { path, line } = found;
+	const origin = startOfLine(text, line) < bodyStart(text) ? "property" : "inlineField";
+	return { from: id, type, to: id, status: "asserted", source: null, evidence: [{ path, line, quote: "", origin }] };
 }
 
 /** Whether a chain of broader relations leads from one concept to the other. */

@@ -121,7 +121,8 @@ function entriesOf(text: string): readonly FrontmatterEntry[] {
 	return typeof scan === "string" ? [] : scan.entries;
 }
 
-function startOfLine(text: string, line: number): number {
+/** Where a line begins, from 1; the text's end where it has fewer. */
+export function startOfLine(text: string, line: number): number {
 	let at = 0;
 	for (let current = 1; current < line; current++) {
 		const newline = text.indexOf("\n", at);

@@ -197,6 +197,17 @@ describe("merging duplicates", () => {
 });
 
 describe("disconnecting", () => {
+	test("takes out what a note states of itself, in a property or a field", async () => {
+		const vault = new LivingVault({ "A.md": '---\ntype: model\nparent: ["[[A]]", "[[C]]"]\n---\n', "B.md": "---\ntype: model\n---\n\nParents: [[B]], [[C]]\n" });
+		for (const label of ["A", "B"]) {
+			const { fix } = vault.taxonomy.diagnostics.find(({ concepts }) => concepts.includes(vault.id(label)))!;
+			if (fix?.kind !== "removeRelation") throw new Error("no fix");
+			await vault.does({ ...fix, kind: "disconnect" });
+		}
+		expect(vault.texts).toEqual({ "A.md": '---\ntype: model\nparent: ["[[C]]"]\n---\n', "B.md": "---\ntype: model\n---\n\nParents: [[C]]\n" });
+		expect(vault.taxonomy.diagnostics).toEqual([]);
+	});
+
 	test("takes a relation out of a property, and refuses where only a sentence says it", async () => {
 		const vault = new LivingVault({ "A.md": '---\ntype: model\nbased on: ["[[B]]", "[[C]]"]\n---\n', "S.md": "---\ntype: category\n---\n## RNN\n\n- 优点：好\n\n### LSTM\n\n- 优点：长\n" });
 		await vault.does({ kind: "disconnect", from: vault.id("A"), type: "basedOn", to: vault.id("B") });
