@@ -49,13 +49,17 @@ export class Plugins {
 		// The app, too, runs a plugin's file as the body of a function. [R]
 		const body = `${source}\n//# sourceURL=${PLUGIN_FILE}${this.manifest.id}`;
 		const run = Reflect.construct(Function, ["module", "exports", "require", body]) as (...args: unknown[]) => void;
+		performance.mark("plugin");
 		run(module, module.exports, requireModule);
+		performance.measure("plugin evaluated", "plugin");
 		const { exports } = module as { exports: { default?: unknown } };
 		const PluginClass = (exports.default ?? exports) as new (app: App, manifest: O.PluginManifest) => Plugin;
 		const plugin = typeof PluginClass === "function" ? new PluginClass(this.app, this.manifest) : null;
 		if (!(plugin instanceof Plugin)) throw new Error("main.js does not export a plugin");
 		this.plugin = plugin;
+		performance.mark("plugin");
 		await plugin.load();
+		performance.measure("plugin loaded", "plugin");
 		return plugin;
 	}
 }
