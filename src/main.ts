@@ -23,7 +23,7 @@ import { TaxonomySettingTab } from "./obsidian/settings/settingsTab.ts";
 import { browserBreath } from "./obsidian/slices.ts";
 import { TaxonomyBuilder } from "./obsidian/taxonomyBuilder.ts";
 import { TAXONOMY_ICON, TAXONOMY_VIEW, TaxonomyItemView } from "./obsidian/taxonomyItemView.ts";
-import { askInTaxonomy, openLocalTaxonomy, openTaxonomy, openTaxonomyOf, revealInTaxonomy } from "./obsidian/taxonomyLeaves.ts";
+import { askInTaxonomy, openLocalTaxonomy, openTaxonomy, openTaxonomyOf, openView, revealInTaxonomy } from "./obsidian/taxonomyLeaves.ts";
 import { ObsidianFiles } from "./obsidian/vaultFiles.ts";
 import { VaultNotes } from "./obsidian/vaultNotes.ts";
 import { ViewHost } from "./obsidian/viewHost.ts";
@@ -50,6 +50,10 @@ export default class ModelTaxonomyPlugin extends Plugin {
 		const requests = new Requests({ app, id: this.manifest.id, desk, files, live, store, words });
 		const breath = browserBreath();
 		const layout = (): LayoutThread => layoutThread(breath);
+		const exportView = (view: TaxonomyItemView | null): void => {
+			if (view) view.export();
+			else requests.handle({ kind: "export", picture: null }, null);
+		};
 		/** For views inside notes and bases. */
 		const embedded = (): ViewHost => {
 			const request = (asked: HostRequest): void => requests.handle(asked, null);
@@ -68,7 +72,8 @@ export default class ModelTaxonomyPlugin extends Plugin {
 						const request = (asked: HostRequest): void => requests.handle(asked, view.shown);
 						return new ViewHost({ app, ...words(), breath, leaf, hoverParent: leaf, request });
 					},
-					paneMenu: () => [
+					paneMenu: (view) => [
+						{ title: words().translate("view.export"), icon: "share", run: () => view.export() },
 						{ title: words().translate("menu.readAgain"), icon: "refresh-cw", run: () => live.rebuild() },
 					],
 					undo: () => void desk.undo(),
@@ -119,6 +124,7 @@ export default class ModelTaxonomyPlugin extends Plugin {
 			openLocal: () => void openLocalTaxonomy(app),
 			newNote: () => void requests.newNote(),
 			ask: (question: Question) => void askInTaxonomy(app, question),
+			export: () => exportView(openView(app)),
 			rebuild: () => live.rebuild(),
 			undo: () => void desk.undo(),
 			redo: () => void desk.redo(),

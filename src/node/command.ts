@@ -1,6 +1,8 @@
 import type { Translate } from "../core/language/translate.ts";
 import type { Taxonomy } from "../core/taxonomy/taxonomy.ts";
+import type { StandardTheme } from "../core/painter/standardThemes.ts";
 import type { Complaint } from "./commandArguments.ts";
+import type { PictureLens } from "./folderPicture.ts";
 
 /** What a command works on. */
 export interface Question {
@@ -9,6 +11,8 @@ export interface Question {
 	readonly tasks: readonly string[];
 	readonly avoid: readonly string[];
 	readonly format: string;
+	readonly lens: PictureLens;
+	readonly theme: StandardTheme;
 	/** The folder's own name. */
 	readonly folder: string;
 	readonly translate: Translate;
@@ -26,7 +30,7 @@ export interface Command {
 	/** How many names may stand behind the folder. */
 	readonly names: { readonly least: number; readonly most: number };
 	/** Options beyond those that every command knows. */
-	readonly options: readonly ("task" | "avoid")[];
+	readonly options: readonly ("task" | "avoid" | "lens" | "theme")[];
 	run(question: Question): Answer;
 }
 

@@ -13,6 +13,8 @@ export interface CommandArguments {
 	/** Null where it is not said. */
 	readonly format: string | null;
 	readonly settings: string | null;
+	readonly lens: string | null;
+	readonly theme: string | null;
 	readonly language: Language;
 }
 
@@ -31,6 +33,8 @@ const options = {
 	format: { type: "string" },
 	language: { type: "string" },
 	settings: { type: "string" },
+	lens: { type: "string" },
+	theme: { type: "string" },
 	task: { type: "string", multiple: true },
 	avoid: { type: "string", multiple: true },
 	help: { type: "boolean", short: "h" },
@@ -70,6 +74,8 @@ export function commandArguments(args: readonly string[]): ParsedArguments {
 			avoid: texts(values.avoid),
 			format: text(values.format),
 			settings: text(values.settings),
+			lens: text(values.lens),
+			theme: text(values.theme),
 			language,
 		},
 	};

@@ -1,5 +1,6 @@
 import { basename, resolve } from "node:path";
 import { translator, type Translate } from "../core/language/translate.ts";
+import { THEMES } from "../core/painter/standardThemes.ts";
 import { defaultReadingOptions, type ReadingOptions } from "../core/vocabulary/readingOptions.ts";
 import { commandArguments, type CommandArguments, type Complaint } from "./commandArguments.ts";
 import type { Command } from "./command.ts";
@@ -9,6 +10,7 @@ import { exportCommand } from "./commands/export.ts";
 import { findCommand } from "./commands/find.ts";
 import { pathCommand } from "./commands/path.ts";
 import { errorCode, FolderNotes } from "./folderNotes.ts";
+import { PICTURE_LENSES } from "./folderPicture.ts";
 import { folderTaxonomy } from "./folderTaxonomy.ts";
 import { storedOptions } from "./storedOptions.ts";
 
@@ -52,6 +54,8 @@ function carriedOut(asked: CommandArguments, translate: Translate): Outcome {
 		tasks: asked.tasks,
 		avoid: asked.avoid,
 		format: asked.format ?? command.formats[0]!,
+		lens: oneOf(PICTURE_LENSES, asked.lens),
+		theme: oneOf(THEMES, asked.theme),
 		folder: basename(resolve(asked.folder)),
 		translate,
 	});
@@ -61,21 +65,32 @@ function carriedOut(asked: CommandArguments, translate: Translate): Outcome {
 }
 
 /** What does not fit the command, found before any note is read. */
-function misfit({ command: name, folder, names, tasks, avoid, format }: CommandArguments): Complaint | null {
+function misfit({ command: name, folder, names, tasks, avoid, format, lens, theme }: CommandArguments): Complaint | null {
 	const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 	if (command === undefined) return { key: "commandLine.unknownCommand", blanks: { command: name } };
 	if (folder === "") return { key: "commandLine.noFolder", blanks: {} };
 	if (format !== null && !command.formats.includes(format)) {
 		return { key: "commandLine.badValue", blanks: { option: "--format", value: format, allowed: command.formats.join(", ") } };
 	}
-	for (const [option, values] of [["task", tasks], ["avoid", avoid]] as const) {
-		if (values.length > 0 && !command.options.includes(option)) return { key: "commandLine.unknownOption", blanks: { option: `--${option}` } };
+	const given = { task: tasks, avoid, lens: lens === null ? [] : [lens], theme: theme === null ? [] : [theme] } as const;
+	for (const [option, values] of Object.entries(given)) {
+		if (values.length > 0 && !command.options.some((known) => known === option)) return { key: "commandLine.unknownOption", blanks: { option: `--${option}` } };
+	}
+	for (const [option, value, allowed] of [["--lens", lens, PICTURE_LENSES], ["--theme", theme, THEMES]] as const) {
+		if (value !== null && !allowed.some((known) => known === value)) {
+			return { key: "commandLine.badValue", blanks: { option, value, allowed: allowed.join(", ") } };
+		}
 	}
 	const { least, most } = command.names;
 	const count = names.length + tasks.length;
 	if (count < least) return { key: "commandLine.tooFewNames", blanks: { command: name, count: least } };
 	if (count > most) return { key: "commandLine.tooManyNames", blanks: { command: name, count: most, name: names[most] ?? "" } };
 	return null;
+}
+
+/** The one that was asked for, else the first. */
+function oneOf<T extends string>(known: readonly [T, ...T[]], asked: string | null): T {
+	return known.find((each) => each === asked) ?? known[0];
 }
 
 /** Every note is a source, unless stored settings say otherwise. */

@@ -14,6 +14,7 @@ export interface CommandActions {
 	newNote(): void;
 	jump(): void;
 	ask(question: Question): void;
+	export(): void;
 	rebuild(): void;
 	undo(): void;
 	redo(): void;
@@ -57,6 +58,7 @@ export function commands(app: App, translate: Translate, actions: CommandActions
 		plain("task-map", "command.taskMap", () => actions.ask("taskMap")),
 		plain("path", "command.path", () => actions.ask("path")),
 		plain("gaps", "command.gaps", () => actions.ask("gaps")),
+		plain("export", "view.export", () => actions.export()),
 		plain("rebuild", "command.rebuild", () => actions.rebuild()),
 		plain("undo", "command.undo", () => actions.undo()),
 		plain("redo", "command.redo", () => actions.redo()),

@@ -2,11 +2,13 @@ import { SuggestModal, type App } from "obsidian";
 import { conceptsCsv, relationsCsv } from "../core/export/csv.ts";
 import { graphml } from "../core/export/graphml.ts";
 import { taxonomyDocument } from "../core/export/json.ts";
+import { jsonCanvas } from "../core/export/jsonCanvas.ts";
 import { mermaid } from "../core/export/mermaid.ts";
 import { skosTurtle } from "../core/export/skos.ts";
 import { diagnosticText } from "../core/language/diagnosticText.ts";
 import type { Translate } from "../core/language/translate.ts";
 import type { Taxonomy } from "../core/taxonomy/taxonomy.ts";
+import type { ShownPicture } from "../view/host.ts";
 import { relationWord } from "../view/typeWords.ts";
 
 /** A file that a taxonomy can be written to. */
@@ -16,30 +18,45 @@ export interface ExportFormat {
 	/** Behind the file's name, so that two files of one format differ. */
 	readonly suffix: string;
 	readonly extension: string;
-	write(taxonomy: Taxonomy, translate: Translate): string;
+	/** Made from what a view shows: images, whose look is asked for first, and text that follows the picture. */
+	readonly from: "taxonomy" | "picture" | "image";
+	write(taxonomy: Taxonomy, translate: Translate, picture: ShownPicture | null): string;
 }
 
-export const EXPORT_FORMATS: readonly ExportFormat[] = [
+const FORMATS: readonly ExportFormat[] = [
+	{ name: "SVG", suffix: "", extension: "svg", from: "image", write: () => "" },
+	{ name: "PNG", suffix: "", extension: "png", from: "image", write: () => "" },
 	{
-		name: "JSON",
+		name: "JSON Canvas",
 		suffix: "",
-		extension: "json",
-		write: (taxonomy, translate) =>
-			`${JSON.stringify(taxonomyDocument(taxonomy, (diagnostic) => diagnosticText(diagnostic, translate)), null, "\t")}\n`,
+		extension: "canvas",
+		from: "picture",
+		write: (taxonomy, translate, picture) =>
+			picture ? jsonCanvas(picture.scene, taxonomy, (type) => relationWord(type, translate)) : "",
 	},
-	{ name: "CSV", suffix: " concepts", extension: "csv", write: (taxonomy) => conceptsCsv(taxonomy) },
-	{ name: "CSV", suffix: " relations", extension: "csv", write: (taxonomy) => relationsCsv(taxonomy) },
 	{
 		name: "SKOS (Turtle)",
 		suffix: "",
 		extension: "ttl",
+		from: "taxonomy",
 		write: (taxonomy, translate) => skosTurtle(taxonomy, translate("common.pluginName")),
 	},
-	{ name: "GraphML", suffix: "", extension: "graphml", write: (taxonomy) => graphml(taxonomy) },
+	{ name: "CSV", suffix: " concepts", extension: "csv", from: "taxonomy", write: (taxonomy) => conceptsCsv(taxonomy) },
+	{ name: "CSV", suffix: " relations", extension: "csv", from: "taxonomy", write: (taxonomy) => relationsCsv(taxonomy) },
+	{
+		name: "JSON",
+		suffix: "",
+		extension: "json",
+		from: "taxonomy",
+		write: (taxonomy, translate) =>
+			`${JSON.stringify(taxonomyDocument(taxonomy, (diagnostic) => diagnosticText(diagnostic, translate)), null, "\t")}\n`,
+	},
+	{ name: "GraphML", suffix: "", extension: "graphml", from: "taxonomy", write: (taxonomy) => graphml(taxonomy) },
 	{
 		name: "Mermaid",
 		suffix: "",
 		extension: "md",
+		from: "taxonomy",
 		write: (taxonomy, translate) =>
 			`\`\`\`mermaid\n${mermaid(taxonomy, (type) => relationWord(type, translate)).trimEnd()}\n\`\`\`\n`,
 	},
@@ -47,16 +64,22 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
 
 /** Asks for the format of an export. */
 export class ExportPicker extends SuggestModal<ExportFormat> {
+	/** @param pictured whether there is a picture; without one only the taxonomy itself can be written. */
 	constructor(
 		app: App,
+		translate: Translate,
+		private readonly pictured: boolean,
 		private readonly choose: (format: ExportFormat) => void,
 	) {
 		super(app);
+		this.setPlaceholder(translate("export.choose"));
 	}
 
 	override getSuggestions(query: string): ExportFormat[] {
 		const wanted = query.trim().toLowerCase();
-		return EXPORT_FORMATS.filter((format) => `${format.name} ${format.extension}`.toLowerCase().includes(wanted));
+		return FORMATS.filter(({ name, suffix, extension, from }) => {
+			return (this.pictured || from === "taxonomy") && `${name}${suffix} ${extension}`.toLowerCase().includes(wanted);
+		});
 	}
 
 	override renderSuggestion({ name, suffix, extension }: ExportFormat, element: HTMLElement): void {

@@ -10,11 +10,12 @@ import type { ConceptId } from "../core/taxonomy/concept.ts";
 import { viewBlockText } from "../core/visible/viewBlock.ts";
 import { initialViewState, type ViewState } from "../core/visible/viewState.ts";
 import { CONCEPT_TYPES, RELATION_TYPES, type RelationType } from "../core/vocabulary/terms.ts";
-import type { HostRequest } from "../view/host.ts";
+import type { HostRequest, ShownPicture } from "../view/host.ts";
 import { relationWord, typeWord } from "../view/typeWords.ts";
 import { ConceptFinder } from "./conceptFinder.ts";
 import type { EditDesk } from "./editDesk.ts";
 import { ExportPicker } from "./exports.ts";
+import { ImageModal, type ImageFile } from "./imageModal.ts";
 import type { LiveTaxonomy } from "./liveTaxonomy.ts";
 import { freePath } from "./newFile.ts";
 import { NameModal } from "./nameModal.ts";
@@ -104,7 +105,7 @@ export class Requests {
 			case "copyCodeBlock":
 				return await this.copyCodeBlock(state);
 			case "export":
-				return this.export();
+				return this.export(request.picture);
 		}
 	}
 
@@ -181,15 +182,26 @@ export class Requests {
 		if (file && extension === "md") await app.workspace.getLeaf("tab").openFile(file);
 	}
 
-	private export(): void {
+	private export(picture: ShownPicture | null): void {
 		const { app, live, words } = this.ports;
 		const { translate } = words();
-		new ExportPicker(app, (format) => {
+		new ExportPicker(app, translate, picture !== null, (format) => {
+			const { suffix, extension, from } = format;
 			const { taxonomy } = live;
 			if (!taxonomy) return;
-			const name = `${app.vault.getName()} taxonomy${format.suffix}`;
-			void this.save(name, format.extension, format.write(taxonomy, translate));
+			const name = `${app.vault.getName()} taxonomy${suffix}`;
+			if (from !== "image") return void this.save(name, extension, format.write(taxonomy, translate, picture));
+			if (!picture) return;
+			const keep = (file: ImageFile): void => void (typeof file === "string" ? this.save(name, extension, file) : this.saveImage(name, extension, file));
+			new ImageModal(app, words(), picture, extension === "svg" ? "svg" : "png", keep).open();
 		}).open();
+	}
+
+	/** Edit plans hold text; an image is an attachment, written beside them and never over a file. */
+	private async saveImage(name: string, extension: string, bytes: ArrayBuffer): Promise<void> {
+		const { app, words } = this.ports;
+		const file = await app.vault.createBinary(freePath(app, name, extension), bytes);
+		new Notice(words().translate("export.saved", { path: file.path }));
 	}
 
 	private async copyCodeBlock(state: ViewState | null): Promise<void> {

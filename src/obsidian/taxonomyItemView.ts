@@ -127,6 +127,11 @@ export class TaxonomyItemView extends ItemView {
 		this.picture?.ask(question, this.state.selection.filter(isConcept));
 	}
 
+	/** Asks for a file of what is shown. */
+	export(): void {
+		this.picture?.export();
+	}
+
 	/** Selects what the question finds, now or as soon as the taxonomy has it. */
 	private await(question: (taxonomy: Taxonomy) => ConceptId | null): void {
 		this.awaited = question;

@@ -32,6 +32,12 @@ export async function askInTaxonomy(app: App, question: Question): Promise<void>
 	view?.ask(question);
 }
 
+/** The view that is looked at, else any that is open. */
+export function openView({ workspace }: App): TaxonomyItemView | null {
+	const views = workspace.getLeavesOfType(TAXONOMY_VIEW).flatMap(({ view }) => (view instanceof TaxonomyItemView ? [view] : []));
+	return workspace.getActiveViewOfType(TaxonomyItemView) ?? views[0] ?? null;
+}
+
 /** The taxonomy around the active note, in the right sidebar. One that is there already stays as it was left. */
 export async function openLocalTaxonomy(app: App): Promise<void> {
 	const { workspace } = app;

@@ -1,6 +1,7 @@
 import type { Language, Translate } from "../core/language/translate.ts";
 import type { NotePath } from "../core/note/notePath.ts";
 import type { Concept, ConceptId, Place, Relation } from "../core/taxonomy/concept.ts";
+import type { StillPicture } from "../core/painter/stillPicture.ts";
 import type { ConceptType, RelationType } from "../core/vocabulary/terms.ts";
 
 /*
@@ -120,7 +121,11 @@ export type HostRequest =
 	| { readonly kind: "saveFile"; readonly name: string; readonly extension: "md" | "csv"; readonly text: string }
 	/** Copy a code block that shows this view. */
 	| { readonly kind: "copyCodeBlock" }
-	| { readonly kind: "export" };
+	/** Write the taxonomy into a file; `picture` is what the view shows, null where it shows none. */
+	| { readonly kind: "export"; readonly picture: ShownPicture | null };
+
+/** The picture in sight, in the colours of the theme. */
+export type ShownPicture = Omit<StillPicture, "transparent">;
 
 /** The new note's relation to a concept: the note is its `from` end, or its `to` end. */
 export interface NewNoteBond {

@@ -351,6 +351,11 @@ export class TaxonomyView implements Actions {
 		this.host.request(request);
 	}
 
+	export(): void {
+		const picture = this.current.lens === "outline" ? null : this.picture.still;
+		this.host.request({ kind: "export", picture });
+	}
+
 	private refresh(): void {
 		const taxonomy = this.taxonomy ?? emptyTaxonomy;
 		const graph = showTaxonomy(taxonomy, this.current, { measure: this.measure, words: this.words });

@@ -140,7 +140,7 @@ export class Toolbar implements Part {
 			},
 			"separator",
 			{ title: translate("view.copyCodeBlock"), icon: "copy", run: () => actions.request({ kind: "copyCodeBlock" }) },
-			{ title: translate("view.export"), icon: "share", run: () => actions.request({ kind: "export" }) },
+			{ title: translate("view.export"), icon: "share", run: () => actions.export() },
 		];
 	}
 }

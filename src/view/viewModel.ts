@@ -39,6 +39,8 @@ export interface Actions {
 	offerDetails(): void;
 	ask(question: Question, concepts: readonly ConceptId[]): void;
 	request(request: HostRequest): void;
+	/** Asks the host to write what is shown into a file. */
+	export(): void;
 }
 
 /** A part of the view that follows the model. */

@@ -57,10 +57,21 @@ describe("export", () => {
 		expect(lines.map((line) => JSON.parse(line.replace(/,$/, "")) as object)).toEqual([...concepts, ...relations]);
 	});
 
-	test.each(["csv", "relations-csv", "graphml", "mermaid", "skos"])("writes %s", (format) => {
+	test.each(["csv", "relations-csv", "graphml", "mermaid", "skos", "canvas", "svg"])("writes %s", (format) => {
 		const { out, status } = run("export", folderOf(vault), "--format", format);
 		expect(status).toBe(0);
 		expect(out).toContain("GRU");
+	});
+
+	test("draws under the lens and in the theme that are asked for, the same each time", () => {
+		const folder = folderOf(vault);
+		const tree = run("export", folder, "--format", "svg").out;
+		expect(run("export", folder, "--format", "svg", "--lens", "tree").out).toBe(tree);
+		expect(run("export", folder, "--format", "svg", "--lens", "lineage").out).not.toBe(tree);
+		expect(run("export", folder, "--format", "svg", "--theme", "dark").out).toContain('fill="rgb(30, 30, 30)"');
+		expect(run("export", folder, "--format", "canvas", "--lens", "network").out).not.toBe(run("export", folder, "--format", "canvas").out);
+		expect(run("export", folder, "--format", "svg", "--lens", "cube").err).toContain("tree, radial, network, lineage");
+		expect(run("find", folder, "--task", "x", "--lens", "tree").status).toBe(2);
 	});
 
 	test("of an empty folder is an empty taxonomy", () => {

@@ -1,6 +1,6 @@
 import type { Concept, Relation } from "../taxonomy/concept.ts";
 import type { Taxonomy } from "../taxonomy/taxonomy.ts";
-import { wellFormed } from "./wellFormed.ts";
+import { escapeXml } from "./escapeXml.ts";
 
 interface Attribute<Of> {
 	readonly name: string;
@@ -57,14 +57,4 @@ function dataElements<Of>(prefix: string, attributes: readonly Attribute<Of>[], 
 			return text === null ? "" : `<data key="${prefix}${index}">${escapeXml(text)}</data>`;
 		})
 		.join("");
-}
-
-/** Text that may stand in an element or a quoted attribute of XML. */
-export function escapeXml(text: string): string {
-	return wellFormed(text)
-		.replace(/&/g, "&amp;")
-		.replace(/</g, "&lt;")
-		.replace(/>/g, "&gt;")
-		.replace(/"/g, "&quot;")
-		.replace(/'/g, "&#39;");
 }

@@ -54,8 +54,10 @@ function inOneLine(taxonomy: Taxonomy, a: ConceptId, b: ConceptId): boolean {
 	return a === b || ancestorsOf(taxonomy, a).has(b) || ancestorsOf(taxonomy, b).has(a);
 }
 
+/** Different ids stay different, also those that no encoding can carry: half surrogate pairs are spelled out. */
 function iri(id: ConceptId): string {
-	return `<${CONCEPT}${encodeURIComponent(wellFormed(id))}>`;
+	const spelled = id.replace(/[~\p{Surrogate}]/gu, (character) => `~${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+	return `<${CONCEPT}${encodeURIComponent(spelled)}>`;
 }
 
 /** Han characters make a label Chinese; what has none is left without a language, an acronym being neither. */

@@ -35,8 +35,8 @@ export interface Painting {
 	/** Device pixels for a CSS pixel. */
 	readonly pixelRatio: number;
 	readonly palette: Palette;
-	/** Leaves the ground out, for pictures that are laid on something else. */
-	readonly transparent?: boolean;
+	/** Set where the picture is painted once and kept: then nothing is made plainer for speed. */
+	readonly still?: { readonly transparent: boolean };
 }
 
 export function marksOf({ nodes, edges, slack }: Scene, hover: Hover | null = null, pointedEdge = -1): Marks {

@@ -26,9 +26,9 @@ export function paintEdges(painting: Painting, marks: Marks): boolean {
 	const crowded = count(all.filter(({ skeleton }) => !skeleton)) > MOST_RELATIONS;
 	const batches = crowded ? batchesInView(painting, marks, false) : all;
 	const total = count(batches);
-	const { context, camera, pixelRatio } = painting;
+	const { context, camera, pixelRatio, still } = painting;
 	const size = decorationScale(camera.k);
-	const styled = total <= MOST_STYLED_EDGES;
+	const styled = still !== undefined || total <= MOST_STYLED_EDGES;
 	context.lineCap = "butt";
 	context.lineJoin = "round";
 	for (const { style, colour, alpha, edges } of batches) {

@@ -21,11 +21,11 @@ interface Batch {
 
 /** Paints shapes, those of one look in one path: the shape says the type, the hue the branch, the ring the presence. */
 export function paintNodes(painting: Painting, marks: Marks): void {
-	const { context, camera, palette } = painting;
+	const { context, camera, palette, still } = painting;
 	const { nodes } = marks;
 	const grown = shapeScale(camera.k, marks.slack);
 	const batches = batchesInView(painting, marks);
-	const spaced = batches.reduce((sum, batch) => sum + batch.nodes.length, 0) <= MOST_SPACED_SHAPES;
+	const spaced = still !== undefined || batches.reduce((sum, batch) => sum + batch.nodes.length, 0) <= MOST_SPACED_SHAPES;
 	const ground = css(palette.ground);
 	for (const { shape, ring, colour, alpha, nodes: members } of batches) {
 		const trace = (margin: number) => {

@@ -36,7 +36,7 @@ export function paintPicture(
 	const { context, pixelRatio, viewport, palette } = painting;
 	context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
 	context.globalAlpha = 1;
-	if (painting.transparent !== true) {
+	if (painting.still?.transparent !== true) {
 		context.fillStyle = css(palette.ground);
 		context.fillRect(0, 0, viewport.width, viewport.height);
 	}

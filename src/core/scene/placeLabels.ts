@@ -26,9 +26,14 @@ export interface PlacedLabel {
 }
 
 /** A frame shows no more labels than can be read, and tries no more than it has time for. */
-const MOST_LABELS = 600;
-const MOST_TRIED = 1500;
+const IN_A_FRAME: LabelLimits = { labels: 600, tried: 1500 };
 const MOST_MOVED_TRIES = 30_000;
+
+/** How many labels are placed, and how many nodes are tried for them. */
+export interface LabelLimits {
+	readonly labels: number;
+	readonly tried: number;
+}
 
 /** How far a required label may be moved, in steps of CSS pixels. */
 const SMALLEST_MOVE = 10;
@@ -41,8 +46,8 @@ const [RIGHT, LEFT, BELOW, ABOVE] = [0, 1, 2, 3] as const;
  * Labels that have room in the viewport: important ones first, never over each other or over a shape.
  * Required ones are moved, with a leader line, before they are left out.
  */
-export function placeLabels(scene: Scene, camera: Camera, viewport: Viewport): PlacedLabel[] {
-	return new Placement(scene, camera, viewport).run();
+export function placeLabels(scene: Scene, camera: Camera, viewport: Viewport, limits = IN_A_FRAME): PlacedLabel[] {
+	return new Placement(scene, camera, viewport).run(limits);
 }
 
 class Placement {
@@ -63,7 +68,7 @@ class Placement {
 		this.largestRadius = scene.nodes.radius.reduce((most, radius) => Math.max(most, radius), 0);
 	}
 
-	run(): PlacedLabel[] {
+	run(limits: LabelLimits): PlacedLabel[] {
 		const { required } = this.scene.labels;
 		const nodes = this.inView();
 		const homeless: number[] = [];
@@ -72,7 +77,7 @@ class Placement {
 		let tried = 0;
 		for (const node of nodes) {
 			if (required[node] === 1) continue;
-			if (this.placed.length >= MOST_LABELS || tried++ >= MOST_TRIED) break;
+			if (this.placed.length >= limits.labels || tried++ >= limits.tried) break;
 			this.placeAtHome(node, false);
 		}
 		return this.placed;

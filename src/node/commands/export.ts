@@ -1,11 +1,16 @@
 import { conceptsCsv, relationsCsv } from "../../core/export/csv.ts";
+import { jsonCanvas } from "../../core/export/jsonCanvas.ts";
 import { graphml } from "../../core/export/graphml.ts";
 import { taxonomyDocument } from "../../core/export/json.ts";
 import { mermaid } from "../../core/export/mermaid.ts";
 import { skosTurtle } from "../../core/export/skos.ts";
+import { svgDocument } from "../../core/export/svg.ts";
 import { diagnosticText } from "../../core/language/diagnosticText.ts";
+import { standardPalette } from "../../core/painter/standardThemes.ts";
+import { wholeScene } from "../../core/painter/stillPicture.ts";
 import { termText } from "../answerWords.ts";
 import { jsonText, plainText, type Command, type Question } from "../command.ts";
+import { folderPicture, pictureWords } from "../folderPicture.ts";
 
 /** Every format of the whole taxonomy, by the name that `--format` takes. */
 const formats: Readonly<Record<string, (question: Question) => Iterable<string>>> = {
@@ -13,6 +18,13 @@ const formats: Readonly<Record<string, (question: Question) => Iterable<string>>
 	csv: ({ taxonomy }) => plainText(conceptsCsv(taxonomy)),
 	"relations-csv": ({ taxonomy }) => plainText(relationsCsv(taxonomy)),
 	graphml: ({ taxonomy }) => plainText(graphml(taxonomy)),
+	canvas: ({ taxonomy, lens, translate }) =>
+		plainText(jsonCanvas(folderPicture(taxonomy, lens, translate), taxonomy, (type) => termText("relation", type, translate))),
+	svg: ({ taxonomy, lens, theme, folder, translate }) => {
+		const scene = folderPicture(taxonomy, lens, translate);
+		const look = { palette: standardPalette(theme), words: pictureWords(translate), transparent: false };
+		return plainText(svgDocument({ scene, ...wholeScene(scene), ...look }, translate("commandLine.title", { folder })));
+	},
 	mermaid: ({ taxonomy, translate }) => plainText(mermaid(taxonomy, (type) => termText("relation", type, translate))),
 	skos: ({ taxonomy, folder, translate }) => plainText(skosTurtle(taxonomy, translate("commandLine.title", { folder }))),
 };
@@ -20,6 +32,6 @@ const formats: Readonly<Record<string, (question: Question) => Iterable<string>>
 export const exportCommand: Command = {
 	formats: Object.keys(formats),
 	names: { least: 0, most: 0 },
-	options: [],
+	options: ["lens", "theme"],
 	run: (question) => ({ document: formats[question.format]!(question), status: 0 }),
 };

@@ -4,6 +4,7 @@ import type { TextMeasure } from "../../core/visible/textMeasure.ts";
 import type { Camera, NodeId } from "../../core/visible/viewState.ts";
 import { type Point, revealing, toWorld } from "../camera.ts";
 import { appendPart } from "../elements.ts";
+import type { ShownPicture } from "../host.ts";
 import { easedBoth, easedOut, Frames } from "../frames.ts";
 import type { Palette } from "../../core/painter/palette.ts";
 import { readPalette } from "../palette.ts";
@@ -108,6 +109,12 @@ export class Picture {
 
 	get currentScene(): Scene | null {
 		return this.scene;
+	}
+
+	/** What is in sight, to be painted elsewhere; null before there is anything. */
+	get still(): ShownPicture | null {
+		const { scene, currentCamera: camera, size: viewport, palette, words } = this;
+		return scene && { scene, camera, viewport, palette, words };
 	}
 
 	/** Nothing moves, fades or waits to be painted. */

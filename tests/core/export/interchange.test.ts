@@ -5,11 +5,11 @@ import { Parser, type Quad } from "n3";
 import { describe, expect, it } from "vitest";
 import { conceptsCsv, CSV_COLUMNS, relationsCsv } from "../../../src/core/export/csv.ts";
 import { graphml } from "../../../src/core/export/graphml.ts";
-import { jsonCanvas } from "../../../src/core/export/jsonCanvas.ts";
 import { mermaid } from "../../../src/core/export/mermaid.ts";
 import { skosTurtle } from "../../../src/core/export/skos.ts";
 import type { Taxonomy } from "../../../src/core/taxonomy/taxonomy.ts";
-import { idOf, randomTaxonomy, taxonomyOf, type ConceptSketch } from "../../builders.ts";
+import { idOf, randomTaxonomy, taxonomyOf } from "../../builders.ts";
+import { hostileTaxonomy } from "./hostile.ts";
 
 const SKOS = "http://www.w3.org/2004/02/skos/core#";
 
@@ -33,21 +33,6 @@ function readCsv(text: string): string[][] {
 	}
 	return rows.slice(0, -1);
 }
-
-const hostile = fc.oneof(
-	fc.string({ unit: "binary", maxLength: 20 }),
-	fc.constantFrom("=1+1", "@x", '"', "a,b", "<script>alert(1)</script>", "]]>", "\\", "line\nbreak", "\ud800", "\u0000", "--> x", "end", "%%", "`", "a|b"),
-);
-
-/** A taxonomy whose words are as bad as words can be. */
-const hostileTaxonomy = fc.uniqueArray(hostile.filter((text) => text.trim() !== ""), { minLength: 2, maxLength: 8 }).map((labels): Taxonomy => {
-	const concepts = labels.map((label, index): ConceptSketch => ({
-		label,
-		altLabels: labels.slice(0, index),
-		strengths: [{ text: label, status: "asserted", source: null, evidence: [] }],
-	}));
-	return taxonomyOf(concepts, labels.slice(1).map((label, index) => [label, "broader", labels[index] ?? ""] as const));
-});
 
 describe("the SKOS export", () => {
 	const check = (taxonomy: Taxonomy) => {
@@ -177,29 +162,5 @@ describe("the Mermaid export", () => {
 			}),
 			{ numRuns: 60 },
 		);
-	});
-});
-
-describe("the JSON Canvas export", () => {
-	it("is what JSON Canvas 1.0 asks for", () => {
-		const taxonomy = taxonomyOf(
-			["A", { label: "B", presence: "mention", places: [] }, "C"],
-			[["A", "broader", "B"], ["A", "related", "C"], ["A", "mentions", "B"]],
-		);
-		const places = ["A", "B"].map((label, index) => ({ id: idOf(label), x: index * 100.4, y: 0, colour: index === 0 ? 3 : null }));
-		const canvas = JSON.parse(jsonCanvas(taxonomy, places, (type) => type)) as {
-			nodes: Record<string, unknown>[];
-			edges: Record<string, unknown>[];
-		};
-		const ids = new Set(canvas.nodes.map(({ id }) => id));
-		expect(ids.size).toBe(2);
-		for (const node of canvas.nodes) {
-			expect(typeof node.id).toBe("string");
-			for (const side of ["x", "y", "width", "height"]) expect(Number.isInteger(node[side])).toBe(true);
-			expect(node.type === "file" ? typeof node.file : typeof node.text).toBe("string");
-			expect(["file", "text"]).toContain(node.type);
-			if ("color" in node) expect(node.color).toMatch(/^[1-6]$/);
-		}
-		expect(canvas.edges).toEqual([{ id: "r0", fromNode: "c0", toNode: "c1", toEnd: "arrow", label: "broader" }]);
 	});
 });

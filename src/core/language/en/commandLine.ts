@@ -10,6 +10,8 @@ export const commandLine = {
   --format FORMAT    {formats}
   --language zh|en   language of the words for people
   --settings FILE    the plugin's data.json; without it, every note is read with the initial settings
+  --lens LENS        export --format svg or canvas: tree, radial, network or lineage
+  --theme THEME      export --format svg: light or dark
   --avoid WORD       find: words that a model's weaknesses should not contain`,
 	"commandLine.formatsOf": "{command}: {formats}",
 	"commandLine.noCommand": "Say what to do.",

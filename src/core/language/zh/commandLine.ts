@@ -12,6 +12,8 @@ export const commandLine: Record<keyof typeof english, string> = {
   --format 格式      {formats}
   --language zh|en   提示文字的语言
   --settings 文件    插件的 data.json；不指定时按初始设置读取每一篇笔记
+  --lens 视图        用于 export --format svg 或 canvas：tree、radial、network 或 lineage
+  --theme 主题       用于 export --format svg：light 或 dark
   --avoid 词语       用于 find：模型的缺点里不应出现的词语`,
 	"commandLine.formatsOf": "{command}：{formats}",
 	"commandLine.noCommand": "请指定要执行的命令。",
