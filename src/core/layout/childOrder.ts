@@ -1,5 +1,6 @@
 import { countCrossings } from "./crossings.ts";
 import { type Family, childCount, reordered } from "./family.ts";
+import type { Slices } from "./layoutSteps.ts";
 
 /** Edges beside the tree that the order of children should keep from crossing. */
 export interface ExtraEdges {
@@ -8,7 +9,7 @@ export interface ExtraEdges {
 }
 
 /** Where a family's nodes would stand. */
-export type Placement = (family: Family) => { readonly x: Float64Array; readonly y: Float64Array };
+export type Placement = (family: Family) => Slices<{ readonly x: Float64Array; readonly y: Float64Array }>;
 
 const SWEEPS = 6;
 
@@ -20,21 +21,21 @@ const COMPARISONS = 4_000_000;
  * Orders children so that few of the extra edges cross the tree or each other: barycentre sweeps over whole subtrees
  * (Sugiyama, Tagawa and Toda 1981), then moves of single children while they help. The first order wins ties.
  */
-export function orderChildren(family: Family, extra: ExtraEdges, placement: Placement): Family {
+export function* orderChildren(family: Family, extra: ExtraEdges, placement: Placement): Slices<Family> {
 	const edges = outsideTheTree(family, extra);
 	if (edges.from.length === 0) return family;
 	const cost = crossingCost(family.parent, edges, placement);
 	let left = Math.min(MOST_TRIES, Math.floor(COMPARISONS / (edges.from.length * (edges.from.length + family.count))));
 	if (left < 2) return swept(family, edges);
 	let best = family;
-	let fewest = cost(family);
+	let fewest = yield* cost(family);
 	let current = family;
 	for (let sweep = 0; sweep < SWEEPS && left > 0 && fewest > 0; sweep++, left--) {
 		current = swept(current, edges);
-		const crossings = cost(current, fewest);
+		const crossings = yield* cost(current, fewest);
 		if (crossings < fewest) [best, fewest] = [current, crossings];
 	}
-	return fewest === 0 ? best : improved(best, fewest, edges, cost, left);
+	return fewest === 0 ? best : yield* improved(best, fewest, edges, cost, left);
 }
 
 function outsideTheTree({ parent }: Family, { from, to }: ExtraEdges): ExtraEdges {
@@ -48,7 +49,7 @@ function outsideTheTree({ parent }: Family, { from, to }: ExtraEdges): ExtraEdge
 }
 
 /** Counts an order's crossings; where they are more than `enough`, any larger number will do. */
-type Cost = (family: Family, enough?: number) => number;
+type Cost = (family: Family, enough?: number) => Slices<number>;
 
 function crossingCost(parent: Int32Array, { from, to }: ExtraEdges, placement: Placement): Cost {
 	const tied = Int32Array.from(parent.keys()).filter((node) => parent[node]! >= 0);
@@ -56,7 +57,11 @@ function crossingCost(parent: Int32Array, { from, to }: ExtraEdges, placement: P
 		from: Int32Array.from([...from, ...tied]),
 		to: Int32Array.from([...to, ...tied.map((node) => parent[node]!)]),
 	};
-	return (family, enough) => countCrossings({ ...lines, ...placement(family) }, from.length, enough);
+	return function* (family, enough) {
+		const places = yield* placement(family);
+		yield;
+		return countCrossings({ ...lines, ...places }, from.length, enough);
+	};
 }
 
 /** Sorts every node's children by where the extra edges of their subtrees lead to. */
@@ -116,7 +121,7 @@ function commonAncestor({ parent, depth }: Family, a: number, b: number): number
 }
 
 /** Tries every other place for each child above an extra edge's end, and keeps what lessens the crossings. */
-function improved(family: Family, crossings: number, edges: ExtraEdges, cost: Cost, tries: number): Family {
+function* improved(family: Family, crossings: number, edges: ExtraEdges, cost: Cost, tries: number): Slices<Family> {
 	let best = family;
 	let fewest = crossings;
 	let gained = true;
@@ -125,7 +130,7 @@ function improved(family: Family, crossings: number, edges: ExtraEdges, cost: Co
 		for (const child of touched(best, edges)) {
 			for (const candidate of moves(best, child)) {
 				if (tries-- <= 0) return best;
-				const count = cost(candidate, fewest);
+				const count = yield* cost(candidate, fewest);
 				if (count >= fewest) continue;
 				[best, fewest, gained] = [candidate, count, true];
 				break;

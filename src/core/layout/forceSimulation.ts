@@ -1,3 +1,4 @@
+import type { Slices } from "./layoutSteps.ts";
 import { Quadtree } from "./quadtree.ts";
 
 /** d3-force's defaults, so that its pictures and its terms hold. */
@@ -9,6 +10,8 @@ const VELOCITY_DECAY = 0.6;
 const GRAVITY = 0.12;
 const SMALLEST_ALPHA = 0.001;
 const JIGGLE = 1e-6;
+/** Points that are repelled between two yields. */
+const SLICE = 1000;
 
 /** Links and where the nodes start. `x` and `y` are written. */
 export interface ForceGraph {
@@ -28,7 +31,6 @@ export class ForceSimulation {
 	alpha: number;
 	private readonly velocityX: Float64Array;
 	private readonly velocityY: Float64Array;
-	private readonly charges: Float64Array;
 	private readonly strength: Float64Array;
 	private readonly bias: Float64Array;
 	private readonly tree: Quadtree;
@@ -42,7 +44,6 @@ export class ForceSimulation {
 		this.alpha = alpha;
 		this.velocityX = new Float64Array(count);
 		this.velocityY = new Float64Array(count);
-		this.charges = new Float64Array(count).fill(CHARGE);
 		this.tree = new Quadtree(count);
 		const degree = new Int32Array(count);
 		const { from, to } = graph;
@@ -50,23 +51,29 @@ export class ForceSimulation {
 			degree[from[link]!]!++;
 			degree[to[link]!]!++;
 		}
-		this.strength = Float64Array.from(from, (node, link) => 1 / Math.min(degree[node]!, degree[to[link]!]!));
-		this.bias = Float64Array.from(from, (node, link) => degree[node]! / (degree[node]! + degree[to[link]!]!));
+		this.strength = new Float64Array(from.length);
+		this.bias = new Float64Array(from.length);
+		for (let link = 0; link < from.length; link++) {
+			const one = degree[from[link]!]!;
+			const other = degree[to[link]!]!;
+			this.strength[link] = 1 / Math.min(one, other);
+			this.bias[link] = one / (one + other);
+		}
 	}
 
 	get settled(): boolean {
 		return this.alpha < SMALLEST_ALPHA;
 	}
 
-	tick(): void {
+	/** One step of the simulation, in slices: about a millisecond between two of them. */
+	*tick(): Slices<void> {
 		const { x, y } = this.graph;
 		const { velocityX, velocityY } = this;
 		this.alpha -= this.alpha * this.alphaDecay;
-		this.tree.build(x, y, this.charges);
-		// In the order of the tree, neighbours read the same cells one after the other.
-		const { point, next, count } = this.tree;
-		for (let cell = 0; cell < count; cell++) {
-			for (let node = point[cell]!; node >= 0; node = next[node]!) this.repel(node);
+		this.tree.build(x, y);
+		for (let from = 0; from < x.length; from += SLICE) {
+			yield;
+			this.repel(from, Math.min(x.length, from + SLICE));
 		}
 		this.pullLinks();
 		for (let node = 0; node < x.length; node++) {
@@ -95,43 +102,51 @@ export class ForceSimulation {
 		}
 	}
 
-	private repel(node: number): void {
-		const { skip, point, cells, count, next } = this.tree;
-		const ownX = this.graph.x[node]!;
-		const ownY = this.graph.y[node]!;
-		const alpha = this.alpha;
-		let pushX = 0;
-		let pushY = 0;
-		let cell = 0;
-		while (cell < count) {
-			const record = 4 * cell;
-			const dx = cells[record]! - ownX;
-			const dy = cells[record + 1]! - ownY;
-			let distance = dx * dx + dy * dy;
-			const held = point[cell]!;
-			if (held < 0) {
-				if (cells[record + 3]! >= THETA_SQUARED * distance) {
+	/** In the order of the tree, neighbours read the same cells one after the other. */
+	private repel(from: number, to: number): void {
+		const { skip, first, end, cells, count, order, x, y } = this.tree;
+		const strength = CHARGE * this.alpha;
+		for (let at = from; at < to; at++) {
+			const ownX = x[at]!;
+			const ownY = y[at]!;
+			let pushX = 0;
+			let pushY = 0;
+			let cell = 0;
+			while (cell < count) {
+				const record = 4 * cell;
+				const dx = cells[record]! - ownX;
+				const dy = cells[record + 1]! - ownY;
+				let distance = dx * dx + dy * dy;
+				if (cells[record + 3]! < THETA_SQUARED * distance) {
+					// Nearer than one unit, the push stays finite.
+					if (distance < 1) distance = Math.sqrt(distance);
+					const push = cells[record + 2]! / distance;
+					pushX += dx * push;
+					pushY += dy * push;
+				} else if (end[cell] === 0) {
 					cell++;
 					continue;
-				}
-			} else if (held === node || distance === 0) {
-				// Others at the very same place push apart, each in a direction of its own.
-				for (let other = held; other >= 0; other = next[other]!) {
-					if (other === node) continue;
-					pushX += (other < node ? 1 : -1) * JIGGLE * (1 + node) * 1e4 * alpha;
-					pushY += (other < node ? -1 : 1) * JIGGLE * (1 + other) * 1e4 * alpha;
+				} else {
+					for (let other = first[cell]!; other < end[cell]!; other++) {
+						if (other === at) continue;
+						let towardsX = x[other]! - ownX;
+						let towardsY = y[other]! - ownY;
+						let near = towardsX * towardsX + towardsY * towardsY;
+						if (near === 0) {
+							// At the very same place each is pushed in a direction of its own.
+							towardsX = (other < at ? -1 : 1) * JIGGLE * (1 + order[at]!);
+							towardsY = (other < at ? 1 : -1) * JIGGLE * (1 + order[other]!);
+							near = towardsX * towardsX + towardsY * towardsY;
+						}
+						if (near < 1) near = Math.sqrt(near);
+						pushX += towardsX / near;
+						pushY += towardsY / near;
+					}
 				}
 				cell = skip[cell]!;
-				continue;
 			}
-			// Nearer than one unit, the push stays finite.
-			if (distance < 1) distance = Math.sqrt(distance);
-			const push = (cells[record + 2]! * alpha) / distance;
-			pushX += dx * push;
-			pushY += dy * push;
-			cell = skip[cell]!;
+			this.velocityX[order[at]!]! += pushX * strength;
+			this.velocityY[order[at]!]! += pushY * strength;
 		}
-		this.velocityX[node]! += pushX;
-		this.velocityY[node]! += pushY;
 	}
 }

@@ -2,6 +2,7 @@ import { hasPrevious, settle } from "./continuity.ts";
 import { generationsOf } from "./generations.ts";
 import { LaneRows } from "./laneRows.ts";
 import { type AxisTick, type Lane, type LayoutRequest, type LayoutResult, NODE_GROUP } from "./layout.ts";
+import type { Slices } from "./layoutSteps.ts";
 import { columnPitch, reach, rowHeight } from "./rows.ts";
 import { placeTaskColumn } from "./taskColumn.ts";
 
@@ -14,12 +15,14 @@ const LANE_FOOT = 10;
 const YEAR_PITCHES = [44, 64, 92, 132, 190];
 const UNDATED_WIDTHS = [700, 1000, 1400, 2000, 2800, 4000];
 const GENERATION_GAP = 36;
+/** Nodes that find their rows between two pauses. */
+const LAID_AT_ONCE = 1000;
 
 /**
  * By year, left to right, in one lane for each band. What has no year stands in a lane of its own below, by generation;
  * where nothing has a year, every band's lane is by generation.
  */
-export function lineage(request: LayoutRequest): LayoutResult {
+export function* lineage(request: LayoutRequest): Slices<LayoutResult> {
 	const placed = Array.from(request.group.keys()).filter((node) => request.group[node] !== NODE_GROUP.task || request.parent[node]! >= 0);
 	const dated = placed.filter((node) => request.year[node] !== 0);
 	const candidates = dated.length === 0 ? UNDATED_WIDTHS : YEAR_PITCHES;
@@ -27,13 +30,17 @@ export function lineage(request: LayoutRequest): LayoutResult {
 	let lowest = Number.POSITIVE_INFINITY;
 	const earlier = earlierOf(request);
 	const generation = generationsOf(request);
-	const draw = (pitch: number) => new Chart(request, placed, dated, pitch, earlier, generation);
+	const draw = function* (pitch: number): Slices<Chart> {
+		const chart = new Chart(request, dated, pitch, earlier, generation);
+		yield* chart.lay(placed, dated);
+		return chart;
+	};
 	for (const pitch of candidates) {
-		const chart = draw(pitch);
+		const chart = yield* draw(pitch);
 		const cost = hasPrevious(request) ? chart.movement() : chart.size();
 		if (cost < lowest) [best, lowest] = [chart, cost];
 	}
-	const { x, y, lanes, ticks } = best ?? draw(candidates[0]!);
+	const { x, y, lanes, ticks } = best ?? (yield* draw(candidates[0]!));
 	placeTaskColumn(request, x, y);
 	const top = y.slice();
 	settle(x, y, request);
@@ -68,13 +75,13 @@ class Chart {
 	private readonly row: Int32Array;
 	/** Nodes without a year that stand where they stood. */
 	private readonly stays = new Set<number>();
-	private readonly rowPitch: number;
+	private rowPitch = 0;
+	private laid = 0;
 	private width = 0;
 	private height = 0;
 
 	constructor(
 		private readonly request: LayoutRequest,
-		placed: readonly number[],
 		dated: readonly number[],
 		private readonly pitch: number,
 		private readonly earlier: ReadonlyMap<number, readonly number[]>,
@@ -84,10 +91,13 @@ class Chart {
 		this.x = new Float32Array(count);
 		this.y = new Float32Array(count);
 		this.row = new Int32Array(count);
-		this.rowPitch = placed.reduce((most, node) => Math.max(most, rowHeight(request, node)), 0) + ROW_GAP;
 		const years = this.yearPlaces(dated, pitch);
 		for (const node of dated) this.x[node] = years.get(request.year[node]!) ?? 0;
-		for (const lane of this.drafts(placed, dated)) this.lay(lane);
+	}
+
+	*lay(placed: readonly number[], dated: readonly number[]): Slices<void> {
+		this.rowPitch = placed.reduce((most, node) => Math.max(most, rowHeight(this.request, node)), 0) + ROW_GAP;
+		for (const lane of this.drafts(placed, dated)) yield* this.layLane(lane);
 	}
 
 	/** The larger, the smaller it must be drawn. */
@@ -131,12 +141,12 @@ class Chart {
 		return [...lanesOf(dated, false), ...(undated.length > 0 ? [{ band: -1, undated: true, nodes: byBand }] : [])];
 	}
 
-	private lay(lane: LaneDraft): void {
+	private *layLane(lane: LaneDraft): Slices<void> {
 		const rows = new LaneRows();
 		const top = this.height;
 		const known = this.previousRows(lane.nodes);
-		if (lane.undated) this.layByGeneration(lane, rows, known);
-		else this.layByYear(lane, rows, known);
+		if (lane.undated) yield* this.layByGeneration(lane, rows, known);
+		else yield* this.layByYear(lane, rows, known);
 		for (const node of lane.nodes) {
 			this.y[node] = top + LANE_HEAD + (this.row[node]! + 0.5) * this.rowPitch;
 			this.width = Math.max(this.width, this.x[node]! + reach(this.request, node));
@@ -145,7 +155,7 @@ class Chart {
 		this.lanes.push({ band: lane.band, undated: lane.undated, top, bottom: this.height });
 	}
 
-	private layByYear({ nodes }: LaneDraft, rows: LaneRows, known: ReadonlyMap<number, number>): void {
+	private *layByYear({ nodes }: LaneDraft, rows: LaneRows, known: ReadonlyMap<number, number>): Slices<void> {
 		const inLane = new Set(nodes);
 		// Of two known ones that no longer fit into their row, the later stays: it is the earlier one's label that grew.
 		const turn = (node: number) => (known.has(node) ? -1e6 - this.request.year[node]! : this.request.year[node]!);
@@ -159,14 +169,15 @@ class Chart {
 			if (stays) rows.take(before, this.left(node), this.right(node));
 			this.row[node] = stays ? before : rows.takeNearest(before ?? Math.round(middle), this.left(node), this.right(node));
 			done.add(node);
+			if (++this.laid % LAID_AT_ONCE === 0) yield;
 		}
 	}
 
 	/** A grid for each generation, filled column by column; each is as wide as its share of what there is. */
-	private layByGeneration({ nodes }: LaneDraft, rows: LaneRows, known: ReadonlyMap<number, number>): void {
+	private *layByGeneration({ nodes }: LaneDraft, rows: LaneRows, known: ReadonlyMap<number, number>): Slices<void> {
 		const { generation } = this;
 		const generations = [...new Set(nodes.map((node) => generation[node]!))].sort((a, b) => a - b);
-		const pitch = this.keptPitch(known) ?? columnPitch(Math.max(...nodes.map((node) => this.right(node) - this.left(node))), GENERATION_GAP);
+		const pitch = this.keptPitch(known) ?? columnPitch(nodes.reduce((most, node) => Math.max(most, this.right(node) - this.left(node)), 0), GENERATION_GAP);
 		const available = this.ticks.length > 0 ? Math.max(this.width, 1000) : this.pitch;
 		this.keepCells(nodes, rows, known);
 		let left = 0;
@@ -174,8 +185,8 @@ class Chart {
 			const members = nodes.filter((node) => generation[node] === own);
 			const columns = Math.max(1, Math.floor((available * members.length) / nodes.length / pitch));
 			const height = Math.max(Math.ceil(members.length / columns), known.size > 0 ? rows.count : 0);
-			this.fillCells(members.filter((node) => !this.stays.has(node)), rows, left, pitch, height);
-			left = Math.max(left, ...members.map((node) => this.x[node]! + pitch));
+			yield* this.fillCells(members.filter((node) => !this.stays.has(node)), rows, left, pitch, height);
+			left = members.reduce((most, node) => Math.max(most, this.x[node]! + pitch), left);
 		}
 	}
 
@@ -194,9 +205,10 @@ class Chart {
 	}
 
 	/** Column by column, from the left; cells that are taken are passed over. */
-	private fillCells(nodes: readonly number[], rows: LaneRows, left: number, pitch: number, height: number): void {
+	private *fillCells(nodes: readonly number[], rows: LaneRows, left: number, pitch: number, height: number): Slices<void> {
 		let cell = 0;
 		for (const node of nodes) {
+			if (++this.laid % LAID_AT_ONCE === 0) yield;
 			for (; ; cell++) {
 				const row = cell % height;
 				this.x[node] = left + Math.floor(cell / height) * pitch;

@@ -4,21 +4,23 @@ import { familyOf } from "./family.ts";
 import { ForceSimulation } from "./forceSimulation.ts";
 import { placeGroups } from "./groupBlocks.ts";
 import { LABEL_SIDE, type LayoutRequest, type LayoutResult, NODE_GROUP } from "./layout.ts";
-import type { LayoutSteps } from "./layoutSteps.ts";
+import type { LayoutSteps, Slices } from "./layoutSteps.ts";
 import { type Links, linksAmong } from "./links.ts";
 import { pushApart } from "./pushApart.ts";
 import { radialSeed } from "./radialSeed.ts";
 
 /**
- * Started from the hierarchy, a short cooling is enough: 66 ticks instead of d3's 300, with fewer crossings where links
- * follow the hierarchy and hardly more where they are random. Small pictures have time for more.
+ * Started from the hierarchy, half of d3's 300 ticks are enough: with fewer crossings than d3's where links follow the
+ * hierarchy, and no more where they are random. Small pictures have time for more.
  */
 function alphaDecay(count: number): number {
-	return Math.min(0.1, 0.03 + (0.07 * count) / 5000);
+	return Math.min(0.045, 0.03 + count / 300_000);
 }
 /** The boxes' share of the room they get. */
 const DENSITY = 0.45;
 const SETTLED_AT_ONCE = 400;
+/** Pictures on the way: each costs the window as much as any other. */
+const PICTURES = 12;
 /** Where more than this share was there before, what was there stays and the rest finds a place. */
 const KNOWN_SHARE = 0.6;
 
@@ -40,26 +42,28 @@ export function* network(request: LayoutRequest): LayoutSteps {
 	const result = (): LayoutResult => ({ x: x.slice(), y: y.slice(), labelSide, ticks: [], lanes: [] });
 
 	const known = request.previousX.reduce((sum, previous) => sum + (Number.isNaN(previous) ? 0 : 1), 0);
-	if (known > 0 && known >= count * KNOWN_SHARE) keepPlaces(request, boxes, x, y);
+	if (known > 0 && known >= count * KNOWN_SHARE) yield* keepPlaces(request, boxes, x, y);
 	else {
+		yield;
 		const links = linksAmong(request, core);
+		yield;
 		const seed = radialSeed(familyOf(request.parent), core);
+		yield;
 		const decay = alphaDecay(core.length);
 		const simulation = new ForceSimulation({ ...seed, ...links }, 1, decay);
 		const ticks = Math.ceil(Math.log(0.001) / Math.log(1 - decay));
+		const picture = () => {
+			spreadOut(core, seed, boxes, links, x, y);
+			return result();
+		};
 		for (let tick = 0; !simulation.settled; tick++) {
-			simulation.tick();
-			const due = tick % 4 === 3;
-			if (due) spreadOut(core, seed, boxes, links, x, y);
-			yield { result: due ? result() : null, done: (0.8 * tick) / ticks };
+			yield* simulation.tick();
+			if (tick % Math.ceil(ticks / PICTURES) === 0) yield { picture, done: (0.9 * tick) / ticks };
 		}
 		spreadOut(core, seed, boxes, links, x, y);
-		for (let pushing = pushApart(core, boxes, x, y); pushing.next().done !== true; ) yield { result: null, done: 0.9 };
-		const grid = new BoxGrid(boxes, x, y);
-		for (const [at, node] of byImportance(core, request).entries()) {
-			grid.settle(node);
-			if (at % SETTLED_AT_ONCE === 0) yield { result: null, done: 0.95 };
-		}
+		yield* pushApart(core, boxes, x, y);
+		yield;
+		yield* settleAll(new BoxGrid(boxes, x, y), byImportance(core, request));
 		placeGroups(request, core, boxes, x, y);
 	}
 	setPins(x, y, request);
@@ -111,7 +115,7 @@ function spreadOut(
 }
 
 /** What was there stays; what is new starts at the middle of its neighbours, and all find the nearest free place. */
-function keepPlaces(request: LayoutRequest, boxes: Boxes, x: Float32Array, y: Float32Array): void {
+function* keepPlaces(request: LayoutRequest, boxes: Boxes, x: Float32Array, y: Float32Array): Slices<void> {
 	const { previousX, previousY, parent, edgeFrom, edgeTo } = request;
 	const isKnown = (node: number) => !Number.isNaN(previousX[node]!);
 	const kept = Int32Array.from(x.keys()).filter(isKnown);
@@ -120,9 +124,9 @@ function keepPlaces(request: LayoutRequest, boxes: Boxes, x: Float32Array, y: Fl
 		y[node] = previousY[node]!;
 	}
 	// A longer label pushes its neighbours aside a little.
-	for (let pushing = pushApart(kept, boxes, x, y); pushing.next().done !== true; );
+	yield* pushApart(kept, boxes, x, y);
 	const grid = new BoxGrid(boxes, x, y);
-	for (const node of kept) grid.settle(node);
+	yield* settleAll(grid, kept);
 	const ties: number[][] = Array.from(x, () => []);
 	for (let edge = 0; edge < edgeFrom.length; edge++) {
 		ties[edgeFrom[edge]!]!.push(edgeTo[edge]!);
@@ -136,6 +140,13 @@ function keepPlaces(request: LayoutRequest, boxes: Boxes, x: Float32Array, y: Fl
 			y[node]! += y[other]! / near.length;
 		}
 		grid.settle(node);
+	}
+}
+
+function* settleAll(grid: BoxGrid, nodes: Int32Array): Slices<void> {
+	for (const [at, node] of nodes.entries()) {
+		grid.settle(node);
+		if (at % SETTLED_AT_ONCE === 0) yield;
 	}
 }
 

@@ -46,7 +46,7 @@ export function extent(blocks: readonly Block[], column: Int32Array, gap: Block)
 
 /** The lowest columns that hold all blocks in order, found by halving. */
 function fill(blocks: readonly Block[], gap: number, columns: number): Int32Array {
-	let low = Math.max(...blocks.map(({ height }) => height));
+	let low = blocks.reduce((most, { height }) => Math.max(most, height), 0);
 	let high = blocks.reduce((sum, { height }) => sum + height + gap, 0);
 	while (high - low > 1) {
 		const limit = (low + high) / 2;

@@ -1,6 +1,9 @@
 import type { Boxes } from "./boxes.ts";
+import type { Slices } from "./layoutSteps.ts";
 
 const ROUNDS = 40;
+/** Cells that are looked through between two yields. */
+const CELLS = 1000;
 /** Overlaps up to this are rounding. */
 const TOLERANCE = 0.05;
 
@@ -8,16 +11,18 @@ const TOLERANCE = 0.05;
  * Pushes overlapping boxes apart, each pair along the direction in which they overlap least, round by round. Most
  * overlaps are gone afterwards, not all: see `BoxGrid.settle`. A round is linear for evenly spread boxes.
  */
-export function* pushApart(nodes: Int32Array, boxes: Boxes, x: Float32Array, y: Float32Array): Generator<void, void> {
+export function* pushApart(nodes: Int32Array, boxes: Boxes, x: Float32Array, y: Float32Array): Slices<void> {
 	const cells = new Cells(nodes, boxes, x, y);
 	for (let round = 0; round < ROUNDS; round++) {
 		cells.sort();
 		let moved = 0;
-		cells.eachPair((one, other) => {
-			if (push(one, other, boxes, x, y)) moved++;
-		});
+		for (let cell = 0; cell < cells.count; cell += CELLS) {
+			yield;
+			cells.eachPair(cell, cell + CELLS, (one, other) => {
+				if (push(one, other, boxes, x, y)) moved++;
+			});
+		}
 		if (moved === 0) return;
-		yield;
 	}
 }
 
@@ -81,10 +86,15 @@ class Cells {
 		for (const node of nodes) this.items[filled[cellOf(node)]!++] = node;
 	}
 
-	/** Every pair of the same cell and of neighbouring ones, once. */
-	eachPair(visit: (one: number, other: number) => void): void {
+	/** All that may hold something, but for the margin below. */
+	get count(): number {
+		return this.start.length - this.columns - 2;
+	}
+
+	/** Every pair with its one end in these cells and the other there or in neighbouring ones, once over all cells. */
+	eachPair(from: number, to: number, visit: (one: number, other: number) => void): void {
 		const { start, items, columns } = this;
-		for (let cell = 0; cell + columns + 1 < start.length - 1; cell++) {
+		for (let cell = from; cell < Math.min(to, this.count); cell++) {
 			for (let at = start[cell]!; at < start[cell + 1]!; at++) {
 				const one = items[at]!;
 				for (let next = at + 1; next < start[cell + 2]!; next++) visit(one, items[next]!);

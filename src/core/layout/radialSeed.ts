@@ -22,9 +22,19 @@ export function radialSeed({ preorder, parent, depth, count }: Family, nodes: In
 		first[above] = first[above]! < 0 ? first[node]! : Math.min(first[above]!, first[node]!);
 		last[above] = Math.max(last[above]!, last[node]!);
 	}
-	const outermost = nodes.reduce((most, node) => Math.max(most, depth[node]!), 0) + 1;
+	let outermost = 1;
+	for (const node of nodes) outermost = Math.max(outermost, depth[node]! + 1);
 	const ring = Math.max(RING, (leaves * 7) / (2 * Math.PI * outermost));
-	const place = (node: number, way: (angle: number) => number) =>
-		way((Math.PI * (first[node]! + last[node]! + 1)) / Math.max(1, leaves)) * ring * (depth[node]! + (leaves > 1 ? 0.7 : 0));
-	return { x: Float64Array.from(nodes, (node) => place(node, Math.cos)), y: Float64Array.from(nodes, (node) => place(node, Math.sin)) };
+	const turn = Math.PI / Math.max(1, leaves);
+	const inner = leaves > 1 ? 0.7 : 0;
+	const x = new Float64Array(nodes.length);
+	const y = new Float64Array(nodes.length);
+	for (let at = 0; at < nodes.length; at++) {
+		const node = nodes[at]!;
+		const angle = turn * (first[node]! + last[node]! + 1);
+		const radius = ring * (depth[node]! + inner);
+		x[at] = Math.cos(angle) * radius;
+		y[at] = Math.sin(angle) * radius;
+	}
+	return { x, y };
 }

@@ -3,6 +3,7 @@ import { changedLittle, hasPrevious, inPreviousOrder, setPins } from "./continui
 import { type Family, familyOf, rootsOf } from "./family.ts";
 import { hierarchicalEdges } from "./hierarchicalEdges.ts";
 import { LABEL_SIDE, type LayoutRequest, type LayoutResult, NODE_GROUP } from "./layout.ts";
+import type { Slices } from "./layoutSteps.ts";
 import { medianOf } from "./median.ts";
 import { columnPitch, reach, rowHeight, rowHeights } from "./rows.ts";
 import { spread } from "./spread.ts";
@@ -30,15 +31,15 @@ const TOP = -Math.PI / 2;
  * the roots of a forest on the first ring around it. Rings are as far apart as their labels are long, and wider where
  * they have to hold more.
  */
-export function radialTree(request: LayoutRequest): LayoutResult {
+export function* radialTree(request: LayoutRequest): Slices<LayoutResult> {
 	const draft = familyOf(aroundTheLargest(request));
 	const roots = rootsOf(draft).filter((node) => inTree(request, draft, node));
 	const known = hasPrevious(request);
 	const ring = known ? keptRings(request, draft, rings(request, draft, roots)) : rings(request, draft, roots);
 	const order = known
 		? inPreviousOrder(draft, turns(request))
-		: orderChildren(draft, hierarchicalEdges(request), (family) => polar(request, family, ring));
-	const { x, y, outermost } = (changedLittle(request) ? updateRings(request, order, ring) : null) ?? polar(request, order, ring, known);
+		: yield* orderChildren(draft, hierarchicalEdges(request), (family) => polar(request, family, ring));
+	const { x, y, outermost } = (changedLittle(request) ? updateRings(request, order, ring) : null) ?? (yield* polar(request, order, ring, known));
 	const result = { x: new Float32Array(x), y: new Float32Array(y) };
 	placeTaskRing(request, outermost, result.x, result.y);
 	setPins(result.x, result.y, request);
@@ -133,8 +134,8 @@ function updateRings(request: LayoutRequest, family: Family, ring: Float64Array)
 	return polarPlaces(request, family, ring, turn.map((own) => own + TOP));
 }
 
-function polar(request: LayoutRequest, family: Family, least: Float64Array, keep = false): Polar {
-	const { angle, ring } = fitted(request, family, least);
+function* polar(request: LayoutRequest, family: Family, least: Float64Array, keep = false): Slices<Polar> {
+	const { angle, ring } = yield* fitted(request, family, least);
 	if (keep) turnBack(request, family, ring, angle);
 	return polarPlaces(request, family, ring, angle);
 }
@@ -155,7 +156,7 @@ function polarPlaces(request: LayoutRequest, family: Family, ring: Float64Array,
 }
 
 /** Widens the rings until everything finds room around them, and spreads what is there over the whole circle. */
-function fitted(request: LayoutRequest, family: Family, least: Float64Array): { angle: Float64Array; ring: Float64Array } {
+function* fitted(request: LayoutRequest, family: Family, least: Float64Array): Slices<{ angle: Float64Array; ring: Float64Array }> {
 	const roots = rootsOf(family).filter((node) => inTree(request, family, node));
 	const size = rowHeights(request);
 	const angle = new Float64Array(family.count);
@@ -166,7 +167,7 @@ function fitted(request: LayoutRequest, family: Family, least: Float64Array): { 
 	for (let step = 0; ; step++) {
 		// A breadth on a ring is an angle: as much as its length over the radius.
 		const scale = ring.map((radius) => 1 / Math.max(1, radius));
-		tidyTogether(family, roots, { size, siblingGap: SIBLING_GAP, cousinGap: COUSIN_GAP, scale }, angle);
+		yield* tidyTogether(family, roots, { size, siblingGap: SIBLING_GAP, cousinGap: COUSIN_GAP, scale }, angle);
 		const { first, used } = arcUsed(request, family, ring, size, angle);
 		if (used <= FULL_CIRCLE || step === MOST_STEPS) {
 			for (let node = 0; node < family.count; node++) angle[node] = TOP + ((angle[node]! - first) / used) * FULL_CIRCLE;

@@ -1,4 +1,5 @@
 import type { Family } from "./family.ts";
+import type { Slices } from "./layoutSteps.ts";
 
 /**
  * Tidy breadths after Buchheim, Jünger and Leipert, "Improving Walker's algorithm to run in linear time" (2002), for
@@ -17,14 +18,21 @@ export interface TidySizes {
 }
 
 /** Writes the breadth of every node's centre below these roots. The trees nest like siblings, around 0. */
-export function tidyTogether(family: Family, roots: Int32Array, sizes: TidySizes, breadth: Float64Array): void {
-	new Tidy(family, sizes).together(roots, breadth);
+export function* tidyTogether(family: Family, roots: Int32Array, sizes: TidySizes, breadth: Float64Array): Slices<void> {
+	const tidy = new Tidy(family, sizes);
+	yield* tidy.arrangeAll();
+	tidy.together(roots, breadth);
 }
 
 /** Writes the breadth of every node's centre below these roots, each tree by itself with its root at 0. */
-export function tidyApart(family: Family, roots: Int32Array, sizes: TidySizes, breadth: Float64Array): void {
-	new Tidy(family, sizes).apart(roots, breadth);
+export function* tidyApart(family: Family, roots: Int32Array, sizes: TidySizes, breadth: Float64Array): Slices<void> {
+	const tidy = new Tidy(family, sizes);
+	yield* tidy.arrangeAll();
+	tidy.apart(roots, breadth);
 }
+
+/** Nodes whose children are set side by side between two pauses. */
+const ARRANGED_AT_ONCE = 2000;
 
 class Tidy {
 	private readonly start: Int32Array;
@@ -43,7 +51,7 @@ class Tidy {
 		private readonly family: Family,
 		private readonly sizes: TidySizes,
 	) {
-		const { count, start, list, preorder } = family;
+		const { count, start, list } = family;
 		this.start = start;
 		this.list = list;
 		this.prelim = new Float64Array(count + 1);
@@ -55,10 +63,15 @@ class Tidy {
 		this.number = new Int32Array(count + 1);
 		this.middle = new Float64Array(count + 1);
 		for (let node = 0; node <= count; node++) this.ancestor[node] = node;
-		// Against the preorder every child is laid out before its parent needs it.
+	}
+
+	/** Against the preorder every child is laid out before its parent needs it. */
+	*arrangeAll(): Slices<void> {
+		const { count, preorder } = this.family;
 		for (let at = count - 1; at >= 0; at--) {
 			const node = preorder[at]!;
-			this.arrange(node, list, start[node]!, start[node + 1]!);
+			this.arrange(node, this.list, this.start[node]!, this.start[node + 1]!);
+			if (at % ARRANGED_AT_ONCE === 0) yield;
 		}
 	}
 

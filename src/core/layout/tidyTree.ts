@@ -3,6 +3,7 @@ import { changedLittle, hasPrevious, inPreviousOrder, settle } from "./continuit
 import { type Family, familyOf, rootsOf } from "./family.ts";
 import { hierarchicalEdges } from "./hierarchicalEdges.ts";
 import { type LayoutRequest, type LayoutResult, NODE_GROUP } from "./layout.ts";
+import type { Slices } from "./layoutSteps.ts";
 import { keptPacking, packColumns, type Packing } from "./packColumns.ts";
 import { reach, rowGap, rowHeights } from "./rows.ts";
 import { placeTaskColumn } from "./taskColumn.ts";
@@ -18,14 +19,14 @@ const FOREST_GAP = { width: 88, height: 24 };
  * below each other, in as many columns as fill the viewport best. After a small change everything stays where it was, as
  * far as it can.
  */
-export function tidyTree(request: LayoutRequest): LayoutResult {
+export function* tidyTree(request: LayoutRequest): Slices<LayoutResult> {
 	const draft = familyOf(request.parent);
 	const known = hasPrevious(request);
 	const kept = known ? keptPacking(request, draft) : null;
 	const { x, y } =
 		kept && changedLittle(request)
 			? updateTree(request, inPreviousOrder(draft, kept.order), kept.packing)
-			: tidied(request, draft, kept);
+			: yield* tidied(request, draft, kept);
 	placeTaskColumn(request, x, y);
 	settle(x, y, request);
 	return { x, y, labelSide: new Uint8Array(x.length), ticks: [], lanes: [] };
@@ -36,10 +37,10 @@ interface Places {
 	readonly y: Float32Array;
 }
 
-function tidied(request: LayoutRequest, draft: Family, kept: ReturnType<typeof keptPacking> | null): Places {
+function* tidied(request: LayoutRequest, draft: Family, kept: ReturnType<typeof keptPacking> | null): Slices<Places> {
 	const forest = new Forest(request, draft, kept?.packing ?? null);
-	const family = kept ? inPreviousOrder(draft, kept.order) : orderChildren(draft, hierarchicalEdges(request), (order) => forest.place(order));
-	const { x, y } = forest.place(family);
+	const family = kept ? inPreviousOrder(draft, kept.order) : yield* orderChildren(draft, hierarchicalEdges(request), (order) => forest.place(order));
+	const { x, y } = yield* forest.place(family);
 	return { x: new Float32Array(x), y: new Float32Array(y) };
 }
 
@@ -63,12 +64,12 @@ class Forest {
 		};
 	}
 
-	place(family: Family): { x: Float64Array; y: Float64Array } {
+	*place(family: Family): Slices<{ x: Float64Array; y: Float64Array }> {
 		const { count, depth, parent, preorder } = family;
 		const roots = rootsOf(family).filter((root) => this.request.group[root] !== NODE_GROUP.task);
 		const x = new Float64Array(count);
 		const y = new Float64Array(count);
-		tidyApart(family, roots, this.sizes, y);
+		yield* tidyApart(family, roots, this.sizes, y);
 		const top = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
 		const bottom = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
 		const width = new Float64Array(count);
