@@ -51,6 +51,7 @@ function isClaim(of: Passage): boolean {
 function numbered(of: Passage): Passage[] {
 	const starts: { at: number; length: number }[] = [];
 	for (const found of of.inline.text.matchAll(MARKS)) starts.push({ at: found.index, length: found[0].length });
+	if (starts.length === 1 && starts[0]!.at === 0) return [part(of, starts[0]!.length, of.inline.text.length)];
 	if (starts.length < 2) return [of];
 	return starts.map(({ at, length }, index) => part(of, at + length, starts[index + 1]?.at ?? of.inline.text.length));
 }

@@ -33,7 +33,8 @@ export function restates(words: string): boolean {
 export function isPlainSection(words: string): boolean {
 	const base = foldWord(words).replace(/[（(].*$/, "").trim();
 	if (plain.has(base) || GENERIC_SECTION.test(base)) return true;
-	const owned = base.lastIndexOf("的");
+	// 基于价值的方法 names a class by what it rests on, CNN的方法 a part of its subject.
+	const owned = /^(?:基于|面向|依赖)/.test(base) ? -1 : base.lastIndexOf("的");
 	const part = owned > 0 ? base.slice(owned + 1) : "";
 	return part !== "" && (plain.has(part) || GENERIC_SECTION.test(part));
 }

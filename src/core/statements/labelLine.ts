@@ -32,6 +32,8 @@ export function labelLine(line: Passage): LabelLine | null {
 		const ended = /[:：.。．]\s*$/.test(text.slice(0, first.end)) || /[:：]/.test(behind);
 		if (rest >= text.length) return cut(line, inside, text.length, "bold");
 		if (ended) return cut(line, inside, rest, "bold");
+		const dash = /^\s*(?:——|[—–]|-\s)\s*/.exec(text.slice(first.end));
+		if (dash !== null) return cut(line, inside, first.end + dash[0].length, "bold");
 	}
 	const colon = text.slice(0, LONGEST_KEY).search(/[:：]/);
 	if (colon > 0 && !text.startsWith("//", colon + 1) && !/[。！？!?]/.test(text.slice(0, colon))) {
@@ -54,4 +56,27 @@ function cut(line: Passage, keyEnd: number, from: number, form: LabelForm): Labe
 	if (key.inline.text === "") return null;
 	const rest = part(line, from, line.inline.text.length);
 	return { key, content: rest.inline.text === "" ? null : rest, form };
+}
+
+const LONGEST_SPLIT = 2000;
+const INNER = /([^\s。．.；;!！:：,，|｜()（）][^。．；;!！:：,，|｜()（）]{0,28}?)\s*[:：](?!\/\/)/g;
+
+/**
+ * A line cut before each label that stands in its middle: "Learns a distribution. Children: [[GAN]]", "优点：快。缺点：难训练".
+ * A label begins behind a mark of punctuation or in bold, and its words must mean something.
+ */
+export function splitAtLabels(line: Passage, means: (words: string) => boolean): readonly Passage[] {
+	const { text, bold } = line.inline;
+	if (text.length > LONGEST_SPLIT || !/[:：]/.test(line.raw)) return [line];
+	const starts: number[] = [];
+	for (const found of text.matchAll(INNER)) {
+		const words = found[1]!;
+		// Latin words may be the end of a sentence without a mark: only what stands behind its last stop counts.
+		const from = found.index + Math.max(0, words.lastIndexOf(". ") + 2 * Number(words.includes(". ")));
+		const isBold = bold.some(({ start }) => start === from);
+		if (from === 0 || !(isBold || /[。．；;!！,，|｜]\s*$|\.\s+$/.test(text.slice(Math.max(0, from - 4), from)))) continue;
+		if (means(text.slice(from, found.index + words.length))) starts.push(from);
+	}
+	if (starts.length === 0) return [line];
+	return [0, ...starts].map((start, index) => part(line, start, starts[index] ?? text.length)).filter(({ inline }) => inline.text !== "");
 }

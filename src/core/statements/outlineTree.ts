@@ -1,5 +1,5 @@
 import type { ListBlock, NoteFacts, TableBlock, TextLine } from "../note/noteFacts.ts";
-import { bareLabel, type LabelForm, type LabelLine, labelLine } from "./labelLine.ts";
+import { bareLabel, type LabelForm, type LabelLine, labelLine, splitAtLabels } from "./labelLine.ts";
 import { isNumbered, withoutNumbering } from "./numbering.ts";
 import { type Passage, passage, withWords } from "./passage.ts";
 
@@ -147,19 +147,20 @@ class Container {
 		this.waiting = null;
 		for (const { line, text } of lines) {
 			const raw = text.replace(/^\s*(?:>\s?)*/, "").trimEnd();
-			const words = passage(this.facts, line, raw);
 			if (raw === "") continue;
-			const label = this.labelOf(words, lines.length);
-			last = words;
-			if (label === null) {
-				open.push(words);
-				continue;
+			for (const words of this.split(passage(this.facts, line, raw))) {
+				const label = this.labelOf(words, lines.length);
+				last = words;
+				if (label === null) {
+					open.push(words);
+					continue;
+				}
+				close();
+				const node = this.addLabel(label, words);
+				this.waiting = label.content === null || /[:：]$/.test(words.inline.text) ? node : null;
+				owner = this.isOfLinks(node) ? this.node : node;
+				last = null;
 			}
-			close();
-			const node = this.addLabel(label, words);
-			this.waiting = label.content === null || /[:：]$/.test(words.inline.text) ? node : null;
-			owner = this.isOfLinks(node) ? this.node : node;
-			last = null;
 		}
 		close();
 		if (last !== null) this.waiting = /[:：]$/.test(last.inline.text) && owner !== this.node ? owner : null;
@@ -178,17 +179,24 @@ class Container {
 			const parent = path[Math.min(path.length, DEEPEST_LIST) - 1]?.node ?? owner;
 			const whole = passage(this.facts, item.line, item.text);
 			const label = labelLine(whole);
+			const pieces = label === null || label.content === null ? [] : this.split(label.content);
+			const inner = pieces[0] === undefined ? null : this.labelOf(pieces[0], 0);
+			const [content, labelled] = inner?.form === "colon" ? [undefined, pieces] : [pieces[0], pieces.slice(1)];
 			const node = new Draft(parent, {
 				kind: "item",
 				line: item.line,
 				level: item.depth,
 				head: label === null ? withWords(whole, withoutNumbering(whole.inline)) : withWords(label.key, withoutNumbering(label.key.inline)),
 				whole,
-				content: label?.content ?? null,
+				content: content ?? null,
 				form: label?.form ?? null,
 				numbered: isNumbered(whole.inline.text) || /\d/.test(item.marker),
 			});
 			path.push({ depth: item.depth, node });
+			for (const words of labelled) {
+				const own = labelLine(words);
+				if (own !== null) new Container(this.facts, node, this.readLabel).addLabel(own, words);
+			}
 			if (item.continuation.length > 0) new Container(this.facts, node, this.readLabel).addParagraph(item.continuation);
 		}
 	}
@@ -197,6 +205,10 @@ class Container {
 		const owner = this.waiting ?? this.node;
 		this.waiting = null;
 		owner.parts.push({ kind: "table", table });
+	}
+
+	private split(line: Passage): readonly Passage[] {
+		return splitAtLabels(line, (words) => this.readLabel(words, true) !== null);
 	}
 
 	private labelOf(words: Passage, lineCount: number): LabelLine | null {

@@ -79,7 +79,7 @@ export class RoleOwners {
 	private mayOwn(node: OutlineNode): boolean {
 		const words = node.head.inline.text;
 		if (isPlainSection(words) || asksOrCompares(words)) return false;
-		return node.kind !== "item" || (node.content === null && isNameOfSomething(node.head));
+		return node.kind !== "item" || ((node.content === null || this.kinds.signal(node) > 0 || node.whole.inline.bold[0]?.start === 0) && isNameOfSomething(node.head));
 	}
 
 	/** Two different roles below one heading: 优点 alone may stand in any text. */

@@ -17,7 +17,7 @@ export function outlineKinds(root: OutlineNode, top: OutlineNode, vocabulary: Vo
 	const unowned = new Map<OutlineNode, Unowned>();
 	const thingsOf = new Map<OutlineNode, readonly NamedThing[]>();
 	const signals = new Map<OutlineNode, 0 | 1 | 2>();
-	const things = (node: OutlineNode) => remember(thingsOf, node, () => (node === root ? [] : namedThings(node.head.inline.text)));
+	const things = (node: OutlineNode) => remember(thingsOf, node, () => (node === root ? [] : thingsAt(node)));
 	const signal = (node: OutlineNode) =>
 		remember(signals, node, () => {
 			const found = node === root ? 0 : nameSignal(node, things(node));
@@ -63,6 +63,14 @@ function roleOf(node: OutlineNode, vocabulary: Vocabulary): Pick<Role, "meaning"
 	if (found === null || (found.meaning.kind === "role" && found.meaning.role === "ignored")) return null;
 	const telling = describesConcept(found.meaning) && !AMBIGUOUS_WORDS.includes(foldWord(words));
 	return { ...found, telling };
+}
+
+/** "VAE：变分自编码器": what follows a label may be another name of the one thing it names. */
+function thingsAt({ head, content, kind }: OutlineNode): readonly NamedThing[] {
+	const things = namedThings(head.inline.text);
+	if (kind === "heading" || content === null || things.length !== 1 || content.inline.text.length > 40) return things;
+	const [both, ...more] = namedThings(`${head.inline.text}：${content.inline.text}`);
+	return both !== undefined && more.length === 0 && both.label === things[0]!.label ? [both] : things;
 }
 
 /** "### Examples" over a list of names; over anything else it shows code or data. */

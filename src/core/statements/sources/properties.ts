@@ -2,11 +2,13 @@ import { foldWord } from "../../vocabulary/foldWord.ts";
 import type { Meaning } from "../../vocabulary/meaning.ts";
 import type { ConceptType } from "../../vocabulary/terms.ts";
 import { GENERAL_TYPE_VALUES } from "../../vocabulary/words/typeWords.ts";
+import { claimsIn } from "../claims.ts";
 import { namedThings } from "../conceptNames.ts";
 import { labelName, linkName } from "../conceptNaming.ts";
 import { claim, directed, mention, relation, suited, type } from "../make.ts";
 import type { NoteReading } from "../noteReading.ts";
 import { folderType } from "../noteTypes.ts";
+import { passage } from "../passage.ts";
 import { type PropertyValue, propertyValues } from "../propertyValues.ts";
 import { endTypes } from "../roleContent.ts";
 import type { ConceptName, Statement } from "../statement.ts";
@@ -34,7 +36,7 @@ function propertyStatements(reading: NoteReading, meaning: Meaning, value: Prope
 			return value.link === null ? [claim(own, "summary", value.text.slice(0, 300), evidence)] : [];
 		case "strength":
 		case "weakness": {
-			const pieces = all.length > 1 ? [value.text] : value.text.split(/\s*[、；;]\s*/);
+			const pieces = all.length > 1 ? [value.text] : claimsIn(passage(reading.facts, evidence.line, value.text)).map(({ inline }) => inline.text);
 			return pieces.filter((piece) => piece !== "").map((piece) => claim(own, meaning.role as "strength" | "weakness", piece, evidence));
 		}
 		case "hierarchy": {

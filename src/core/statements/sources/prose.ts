@@ -67,7 +67,7 @@ function namedSubject(subjects: readonly ConceptName[], words: string): ConceptN
 function tasks(reading: NoteReading, subjects: readonly ConceptName[], sentence: Passage): Statement[] {
 	const found = tasksOfSentence(sentence);
 	if (found === null) return [];
-	const owners = subjects.filter((subject) => namesSubject(found.before, subject, reading));
+	const owners = subjects.filter((subject) => (found.elided && subject.by !== "note") || namesSubject(found.before, subject, reading));
 	return found.tasks.flatMap((piece) => namesIn(piece, reading.facts.path).flatMap((task) => suited(owners, task, evidenceOf(reading.facts, piece, "prose"), "suggested")));
 }
 

@@ -80,7 +80,7 @@ export const ROLE_WORDS: Readonly<Record<MeaningCode, { readonly zh: readonly st
 /** Words that stand before a role word without changing it. */
 export const ROLE_QUALIFIERS: readonly string[] = [
 	"主要", "典型", "常见", "面临的", "面临", "存在的", "核心", "实际", "关键", "具体", "突出", "显著", "其他", "一些", "模型", "算法", "网络", "方法", "主要的", "模型的", "它的", "其", "该模型的", "该模型", "算法的", "网络的",
-	"key", "main", "common", "typical", "major", "practical", "real world", "primary", "some", "the", "its", "potential", "important", "current", "known", "notable", "general", "model",
+	"key", "main", "common", "typical", "major", "practical", "real world", "primary", "some", "the", "its", "potential", "important", "current", "known", "notable", "general", "model", "popular", "famous", "well known", "example", "representative",
 ];
 
 /** Role words that are safe as the ending of a heading without 的 before them ("CNN优点"): the others end too many compounds. */
