@@ -153,7 +153,7 @@ function splitScripts(part: string): string[] {
 		const [, chinese, gap, latin] = after as unknown as [string, string, string, string];
 		if (NAME_OPENINGS.includes(chinese)) return [latin];
 		const apart = gap !== "" || isCoined(latin);
-		if (apart && chinese.length >= 3 && !endsLike(chinese, TASK_ENDINGS) && !chinese.includes("的") && (isCoined(latin) || latin.includes(" ") || gap !== "")) return [chinese, latin];
+		if (apart && chinese.length >= 3 && !endsLike(chinese, TASK_ENDINGS) && !/的|[和与及]$/.test(chinese) && (isCoined(latin) || latin.includes(" ") || gap !== "")) return [chinese, latin];
 	}
 	const before = LATIN_CHINESE.exec(part);
 	if (before !== null) {

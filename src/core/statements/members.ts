@@ -91,7 +91,7 @@ export function classesIn(reading: NoteReading, node: OutlineNode, sentence: Pas
 	if (found === null || subjects.length === 0) return [];
 	const from = found.index + found[0].indexOf(found[1]!);
 	const pieces = cutAt(part(sentence, from, from + found[1]!.length), (char) => char === "、" || char === ",");
-	return pieces.flatMap((piece) => {
+	return pieces.flatMap(splitAnd).flatMap((piece) => {
 		const opening = /^(?:以及|还有|和|与|及)?(?:[^A-Za-z]{0,8}的)?\s*/.exec(piece.inline.text)![0].length;
 		const words = piece.inline.links.length > 0 ? part(piece, piece.inline.links[0]!.start, piece.inline.links[0]!.end) : part(piece, opening, piece.inline.text.length);
 		const evidence = evidenceOf(reading.facts, words, "prose");

@@ -138,9 +138,9 @@ export function relatedBy(reading: NoteReading, role: Role): Statement[] {
 	if (owners.length === 0 || meaning.kind !== "relation" || meaning.relation === "suitedFor") return [];
 	const { lines, items } = contentOf(reading, role.node);
 	const origin: EvidenceOrigin = role.node.form === null || (role.node.kind === "heading" && lines.length === 0) ? "outline" : "inlineField";
-	const free = listsNames(role, items) || (meaning.relation === "broader" && meaning.inverse && role.node.content !== null && areProper(role.node.content)) || role.node.form === "field" || (meaning.relation === "variantOf" && meaning.inverse) || (meaning.relation === "basedOn" && meaning.inverse);
+	const free = listsNames(role, items) || (meaning.relation === "broader" && meaning.inverse && role.node.content !== null && areProper(role.node.content, SAYS_MODELS.test(foldWord(role.node.head.inline.text)))) || role.node.form === "field" || (meaning.relation === "variantOf" && meaning.inverse) || (meaning.relation === "basedOn" && meaning.inverse);
 	const word = foldWord(role.node.head.inline.text);
-	if (meaning.relation === "broader" && EXAMPLE_WORDS.some((example) => word.endsWith(example)) && (role.owner === null || !reading.concepts.has(role.owner) || !(role.node.content === null ? listsNames(role, items) : areProper(role.node.content)))) return [];
+	if (meaning.relation === "broader" && EXAMPLE_WORDS.some((example) => word.endsWith(example)) && (role.owner === null || !reading.concepts.has(role.owner) || !(role.node.content === null ? listsNames(role, items) : areProper(role.node.content, SAYS_MODELS.test(word))))) return [];
 	if (LOOSE_VARIANT_WORDS.includes(word) && !mostlyNames(items, MODEL_ENDINGS) && !lines.some((line) => line.inline.links.length > 0)) return [];
 	const inHeading = role.node.kind === "heading";
 	const fromLines = lines.filter((line) => !inHeading || isMostlyLinks(line)).flatMap((line) => lineTargets(line, inHeading).flatMap((piece) => relate(reading, owners, meaning, piece, origin, free)));
@@ -152,9 +152,12 @@ function listsNames(role: Role, items: readonly OutlineNode[]): boolean {
 	return role.meaning.kind === "relation" && role.meaning.relation === "broader" && role.meaning.inverse && mostlyNames(items, [...MODEL_ENDINGS, ...NAME_ENDINGS]);
 }
 
-/** "GPT-3, LLaMA": names by their letters, each of them. */
-function areProper(line: Passage): boolean {
+const SAYS_MODELS = /(?:models|algorithms|networks|architectures|模型|算法|网络|架构)$/;
+
+/** "GPT-3, LLaMA": names by their letters, each of them; or whatever is enumerated, where the label calls it models. */
+function areProper(line: Passage, said: boolean): boolean {
 	const pieces = enumeratedNames(line);
+	if (said && pieces.length > 1) return true;
 	return pieces.length > 0 && pieces.every((piece) => piece.inline.links.length > 0 || namedThings(piece.inline.text).some(isProper));
 }
 

@@ -63,11 +63,13 @@ export function sectionConcepts(root: OutlineNode, kinds: OutlineKinds, source: 
 			if (strong.size >= 2 || (numbered && other.numbered)) chosen.add(other);
 		}
 	}
+	const numbered = new Set(cousins(root, strong, kinds));
+	for (const node of numbered) chosen.add(node);
 	for (const node of definedModels(root, kinds, strong, diary)) {
 		strong.add(node);
 		chosen.add(node);
 	}
-	const categories = categoriesAbove(chosen, strong, held, kinds, root);
+	const categories = categoriesAbove(chosen, new Set([...strong, ...numbered]), held, kinds, root);
 	for (const category of categories) chosen.add(category);
 	for (const siblings of new Set([...categories].map((node) => node.siblings))) {
 		for (const other of siblings) if (other.kind === "heading" && strong.size >= 2 && named(other)) chosen.add(other);
@@ -102,6 +104,18 @@ function canBeName(node: OutlineNode, kinds: OutlineKinds): boolean {
 	return !isPlainSection(words) && !talks(words) && kinds.things(node).length > 0;
 }
 
+/** Numbered headings with coined names, of a level at which two others or more are described: each category may have one of its own. */
+function cousins(root: OutlineNode, strong: ReadonlySet<OutlineNode>, kinds: OutlineKinds): readonly OutlineNode[] {
+	const levels = new Map<number, number>();
+	for (const { kind, numbered, level } of strong) if (kind === "heading" && numbered) levels.set(level, (levels.get(level) ?? 0) + 1);
+	return documentOrder(root).filter((node) => node.kind === "heading" && node.numbered && (levels.get(node.level) ?? 0) >= 2 && !strong.has(node) && canBeName(node, kinds) && kinds.signal(node) === 2 && kinds.things(node).every(isProper) && !isBelow(node, strong));
+}
+
+function isBelow(node: OutlineNode, above: ReadonlySet<OutlineNode>): boolean {
+	for (let at = node.parent; at !== null; at = at.parent) if (above.has(at)) return true;
+	return false;
+}
+
 /** Coined names whose section begins by saying that they are a model: two of them, or one in a note that describes models. */
 function definedModels(root: OutlineNode, kinds: OutlineKinds, strong: ReadonlySet<OutlineNode>, diary: boolean): readonly OutlineNode[] {
 	if (diary) return [];
@@ -110,7 +124,7 @@ function definedModels(root: OutlineNode, kinds: OutlineKinds, strong: ReadonlyS
 }
 
 /** Headings above concepts that name what these are; a heading above a single one only where that one is described. */
-function categoriesAbove(chosen: ReadonlySet<OutlineNode>, strong: ReadonlySet<OutlineNode>, { overTables, overNames }: HeldModels, kinds: OutlineKinds, root: OutlineNode): Set<OutlineNode> {
+function categoriesAbove(chosen: ReadonlySet<OutlineNode>, certain: ReadonlySet<OutlineNode>, { overTables, overNames }: HeldModels, kinds: OutlineKinds, root: OutlineNode): Set<OutlineNode> {
 	const held = new Map<OutlineNode, { all: number; strong: number }>();
 	const hold = (from: OutlineNode | null, all: number, described: number) => {
 		for (let at = from; at !== null && at !== kinds.top && at !== root; at = at.parent) {
@@ -122,10 +136,10 @@ function categoriesAbove(chosen: ReadonlySet<OutlineNode>, strong: ReadonlySet<O
 			if (chosen.has(at)) break;
 		}
 	};
-	for (const node of chosen) hold(node.parent, 1, strong.has(node) ? 1 : 0);
+	for (const node of chosen) hold(node.parent, 1, certain.has(node) ? 1 : 0);
 	// Rows of a table and names in a list are at least two.
-	for (const node of overTables) if (!strong.has(node)) hold(node, 2, 2);
-	for (const node of overNames.keys()) if (!strong.has(node)) hold(node, 2, 0);
+	for (const node of overTables) if (!certain.has(node)) hold(node, 2, 2);
+	for (const node of overNames.keys()) if (!certain.has(node)) hold(node, 2, 0);
 	const categories = new Set<OutlineNode>();
 	const named = new Set([...held.keys()].filter((node) => kinds.signal(node) > 0).map((node) => node.siblings));
 	const levels = holdingLevels(held);

@@ -1,3 +1,5 @@
+import { noteBasename } from "../../note/notePath.ts";
+import { foldWord } from "../../vocabulary/foldWord.ts";
 import { CONCEPT_ENDINGS, MODEL_ENDINGS } from "../../vocabulary/words/typeWords.ts";
 import { endsLike, withoutGenericNoun } from "../conceptNames.ts";
 import { labelName, nameText } from "../conceptNaming.ts";
@@ -26,8 +28,11 @@ function ownConcept(reading: NoteReading): Statement[] {
 	if (isDate(title.label)) return [];
 	const { evidence } = title;
 	const heading = title.fromHeading ? title.words : null;
+	const { topic } = reading;
+	// A file that is called like its survey's topic is shown by that, not by the question its title asks.
+	const label = topic?.by === "label" && foldWord(topic.label) === foldWord(noteBasename(facts.path)) ? topic.label : title.label;
 	const stated: Statement[] = [
-		{ kind: "concept", name: own, presence: "note", label: title.label, altLabels: title.altLabels, heading, evidence, ...(about === "one" ? {} : { onlyIfNamed: true }) },
+		{ kind: "concept", name: own, presence: "note", label, altLabels: title.altLabels, heading, evidence, ...(about === "one" ? {} : { onlyIfNamed: true }) },
 	];
 	const names = [title.label, ...title.altLabels];
 	const folder = folderType(facts.path);

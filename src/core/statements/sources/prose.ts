@@ -1,5 +1,6 @@
 import { claimsIn, sentences } from "../claims.ts";
-import { nameText } from "../conceptNaming.ts";
+import { withoutGenericNoun } from "../conceptNames.ts";
+import { labelName, nameText } from "../conceptNaming.ts";
 import { claim, namesIn, quality, relation, suited } from "../make.ts";
 import { classesIn, membersOf } from "../members.ts";
 import { isNegated, isUnsure } from "../negation.ts";
@@ -7,6 +8,7 @@ import type { NoteReading } from "../noteReading.ts";
 import { type OutlineNode, walk } from "../outlineTree.ts";
 import { evidenceOf, type Passage } from "../passage.ts";
 import { propertyValues } from "../propertyValues.ts";
+import { qualifierOf } from "../qualifier.ts";
 import { relationsOfSentence } from "../relationSentence.ts";
 import type { ConceptName, Statement } from "../statement.ts";
 import { isPronoun, labelsOf, namesSubject } from "../subject.ts";
@@ -52,6 +54,12 @@ function linesOf(node: OutlineNode): Passage[] {
 
 function relations(reading: NoteReading, subjects: readonly ConceptName[], sentence: Passage): Statement[] {
 	const evidence = evidenceOf(reading.facts, sentence, "prose");
+	// "- 简化自 LSTM" below GRU: the whole line is what a bracket behind the name would say.
+	const bare = qualifierOf(sentence.inline.text);
+	if (bare !== null) {
+		const object = labelName(withoutGenericNoun(bare.name));
+		return subjects.filter((subject) => nameText(subject) !== nameText(object)).map((subject) => relation(subject, bare.relation, object, evidence, "both", "suggested"));
+	}
 	return relationsOfSentence(sentence.inline.text).flatMap(({ subject, relation: kind, object }) => {
 		const froms = isPronoun(subject) ? subjects : [namedSubject(subjects, subject)];
 		return froms.filter((from) => nameText(from) !== nameText(object)).map((from) => relation(from, kind, object, evidence, "both", "suggested"));
