@@ -49,6 +49,7 @@ export default class ModelTaxonomyPlugin extends Plugin {
 		const desk = new EditDesk({ app, files, live, words, reading: () => store.settings.reading, decide: (...decided) => decide(store, ...decided) });
 		const requests = new Requests({ app, id: this.manifest.id, desk, files, live, store, words });
 		const breath = browserBreath();
+		const colouring = () => store.settings.colours;
 		const layout = (): LayoutThread => layoutThread(breath);
 		const exportView = (view: TaxonomyItemView | null): void => {
 			if (view) view.export();
@@ -57,7 +58,7 @@ export default class ModelTaxonomyPlugin extends Plugin {
 		/** For views inside notes and bases. */
 		const embedded = (): ViewHost => {
 			const request = (asked: HostRequest): void => requests.handle(asked, null);
-			return new ViewHost({ app, ...words(), breath, leaf: null, hoverParent: { hoverPopover: null }, request });
+			return new ViewHost({ app, ...words(), breath, colouring, leaf: null, hoverParent: { hoverPopover: null }, request });
 		};
 
 		this.registerView(
@@ -70,7 +71,7 @@ export default class ModelTaxonomyPlugin extends Plugin {
 					beginning: () => store.settings.view,
 					host: (view) => {
 						const request = (asked: HostRequest): void => requests.handle(asked, view.shown);
-						return new ViewHost({ app, ...words(), breath, leaf, hoverParent: leaf, request });
+						return new ViewHost({ app, ...words(), breath, colouring, leaf, hoverParent: leaf, request });
 					},
 					paneMenu: (view) => [
 						{ title: words().translate("view.export"), icon: "share", run: () => view.export() },
@@ -116,7 +117,7 @@ export default class ModelTaxonomyPlugin extends Plugin {
 			}),
 		);
 		this.registerHoverLinkSource(LINK_SOURCE, { display: this.manifest.name, defaultMod: true });
-		this.addSettingTab(new TaxonomySettingTab(app, this, store, () => words().translate));
+		this.addSettingTab(new TaxonomySettingTab(app, this, { store, live, save: requests.saveFile }, () => words().translate));
 		this.addRibbonIcon(TAXONOMY_ICON, translate("command.open"), () => void openTaxonomy(app));
 		const actions = {
 			open: () => void openTaxonomy(app),
@@ -160,7 +161,7 @@ export default class ModelTaxonomyPlugin extends Plugin {
 				const before = settings;
 				settings = changed;
 				if (JSON.stringify(changed.reading) !== JSON.stringify(before.reading)) live.rebuild();
-				else if (changed.dismissed !== before.dismissed) live.showAgain();
+				else if (changed.dismissed !== before.dismissed || changed.colours !== before.colours) live.showAgain();
 			}),
 		);
 		this.register(() => live.stop());

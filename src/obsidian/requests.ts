@@ -172,6 +172,8 @@ export class Requests {
 		new SurveyModal(app, words(), path, sections, line, (choice) => void this.propose({ kind: "surveyToNotes", choice })).open();
 	}
 
+	readonly saveFile = (name: string, extension: string, text: string): void => void this.save(name, extension, text);
+
 	/** Under the first free name where new notes go, and open at once. */
 	private async save(name: string, extension: string, text: string): Promise<void> {
 		const { app, desk } = this.ports;

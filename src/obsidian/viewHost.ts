@@ -2,6 +2,7 @@ import { Notice, Platform, setIcon, type App, type HoverParent, type WorkspaceLe
 import type { Language, Translate } from "../core/language/translate.ts";
 import type { NotePath } from "../core/note/notePath.ts";
 import type { Concept, Place } from "../core/taxonomy/concept.ts";
+import type { Colouring } from "../core/visible/colouring.ts";
 import type { Host, HostRequest, LinkedNote, MenuEntry, Platform as ViewPlatform } from "../view/host.ts";
 import { dragLink } from "./linkDrag.ts";
 import { linkedNotes } from "./linkedNotes.ts";
@@ -15,6 +16,7 @@ export interface ViewHostOptions {
 	readonly language: Language;
 	readonly translate: Translate;
 	readonly breath: Breath;
+	readonly colouring: () => Colouring;
 	/** Null where the view stands in a note. */
 	readonly leaf: WorkspaceLeaf | null;
 	readonly hoverParent: HoverParent;
@@ -30,6 +32,10 @@ export class ViewHost implements Host {
 	constructor(private readonly options: ViewHostOptions) {
 		this.language = options.language;
 		this.translate = options.translate;
+	}
+
+	colouring(): Colouring {
+		return this.options.colouring();
 	}
 
 	openPlace(place: Place, event: MouseEvent | KeyboardEvent | null): void {

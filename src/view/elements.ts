@@ -86,6 +86,12 @@ export function setCssValue(element: HTMLElement, name: string, value: string): 
 	element.style.setProperty(`--model-taxonomy-${name}`, value);
 }
 
+/** Gives an element the colour of a slot, or the neutral one for -1. */
+export function setHue(element: HTMLElement | SVGElement, slot: number): void {
+	element.dataset.branch = slot < 0 ? "none" : String(slot);
+	element.style.setProperty("--model-taxonomy-hue", `var(--model-taxonomy-${slot < 0 ? "neutral" : `branch-${slot}`})`);
+}
+
 /** Shows or hides an element without taking it out of the document. */
 export function setHidden(element: Element, hidden: boolean): void {
 	select(element).property("hidden", hidden);

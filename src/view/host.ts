@@ -2,6 +2,7 @@ import type { Language, Translate } from "../core/language/translate.ts";
 import type { NotePath } from "../core/note/notePath.ts";
 import type { Concept, ConceptId, Place, Relation } from "../core/taxonomy/concept.ts";
 import type { StillPicture } from "../core/painter/stillPicture.ts";
+import type { Colouring } from "../core/visible/colouring.ts";
 import type { ConceptType, RelationType } from "../core/vocabulary/terms.ts";
 
 /*
@@ -53,6 +54,8 @@ export interface LinkedNote {
 
 /** The surroundings' own furniture. */
 export interface Chrome {
+	/** What colours tell now; another value as soon as a person has chosen otherwise. */
+	colouring(): Colouring;
 	/**
 	 * Shows a menu where the event happened; for a key, below `anchor` or else `event.target`. With `about`, the file
 	 * menu of that concept's note follows the items.

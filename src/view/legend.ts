@@ -140,11 +140,11 @@ export class Legend implements Part {
 		const types = [...graph.typeCounts]
 			.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
 			.map(([type, count]): Entry => ({
-				key: type,
+				key: `${type} ${graph.typeColours.get(type) ?? ""}`,
 				name: typeWord(type, translate),
 				count,
 				shown: !state.hidden.types.includes(type),
-				sample: (parent) => appendTypeSample(parent, type),
+				sample: (parent) => appendTypeSample(parent, type, graph.typeColours.get(type)),
 				run: flip("types", type),
 			}));
 		const presenceCounts = new Map<Presence, number>();

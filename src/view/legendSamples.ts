@@ -2,7 +2,7 @@ import { select } from "d3";
 import type { RelationStyle } from "../core/scene/relationStyle.ts";
 import type { Presence } from "../core/taxonomy/concept.ts";
 import type { ConceptType } from "../core/vocabulary/terms.ts";
-import { partClass } from "./elements.ts";
+import { partClass, setHue } from "./elements.ts";
 
 const WIDTH = 30;
 const SIZE = 14;
@@ -40,9 +40,11 @@ export function appendRelationSample(parent: Element, { dash, width, arrow, toke
 	}
 }
 
-/** A type's shape. */
-export function appendTypeSample(parent: Element, type: ConceptType): void {
+/** A type's shape, in the colour of a slot where colours tell types. */
+export function appendTypeSample(parent: Element, type: ConceptType, slot?: number): void {
 	const root = svg(parent, SIZE).attr("data-shape", type);
+	const element = root.node();
+	if (slot !== undefined && element) setHue(element, slot);
 	if (type === "category") root.append("rect").attr("x", 2).attr("y", 2).attr("width", 10).attr("height", 10).attr("rx", 2.5);
 	else if (type === "model") root.append("circle").attr("cx", 7).attr("cy", 7).attr("r", 5.2);
 	else if (type === "task") root.append("path").attr("d", "M7,0.8L13.2,7L7,13.2L0.8,7Z");

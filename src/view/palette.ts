@@ -5,8 +5,9 @@ import { appendPart, makeElement } from "./elements.ts";
 /**
  * Reads the theme from the stylesheet's variables through a hidden element, so that whatever form a theme gives its
  * colours in arrives resolved. Costs a style computation: once for each change of theme, not for each frame.
+ * @param own CSS colours beside the theme's.
  */
-export function readPalette(root: HTMLElement): Palette {
+export function readPalette(root: HTMLElement, own: readonly string[]): Palette {
 	const probe = appendPart(root, "span", "probe");
 	const style = (root.ownerDocument.defaultView ?? window).getComputedStyle(probe);
 	const read = colourReader(root);
@@ -17,7 +18,7 @@ export function readPalette(root: HTMLElement): Palette {
 	}
 	const font = style.fontFamily;
 	probe.remove();
-	return paletteOf(colours, font);
+	return paletteOf(colours, font, own.map(read));
 }
 
 /** The picture's colours by the names that the stylesheet gives them: legend and outline show the very same ones. */

@@ -3,6 +3,7 @@ import type { NotePath } from "../core/note/notePath.ts";
 import type { Scene } from "../core/scene/scene.ts";
 import type { ConceptId } from "../core/taxonomy/concept.ts";
 import type { Taxonomy } from "../core/taxonomy/taxonomy.ts";
+import { type Colouring, ownColours } from "../core/visible/colouring.ts";
 import { hierarchyOf } from "../core/visible/hierarchy.ts";
 import { showTaxonomy } from "../core/visible/showTaxonomy.ts";
 import type { TextMeasure } from "../core/visible/textMeasure.ts";
@@ -72,6 +73,7 @@ export class TaxonomyView implements Actions {
 	private readonly sceneCamera: SceneCamera;
 	private readonly words: VisibleWords;
 	private measure: TextMeasure;
+	private colouring: Colouring;
 	private taxonomy: Taxonomy | null;
 	private current: ViewState;
 	private model: ViewModel | null = null;
@@ -85,6 +87,7 @@ export class TaxonomyView implements Actions {
 	) {
 		const { translate } = host;
 		this.taxonomy = options.taxonomy;
+		this.colouring = host.colouring();
 		this.current = options.state;
 		this.words = {
 			group: (kind) => translate(`group.${kind}`),
@@ -106,6 +109,7 @@ export class TaxonomyView implements Actions {
 					this.status.showLeftOut(leavesOut);
 				},
 			},
+			ownColours(this.colouring),
 		);
 		this.measure = this.picture.measure();
 		this.applyColours();
@@ -159,7 +163,8 @@ export class TaxonomyView implements Actions {
 	update(taxonomy: Taxonomy): void {
 		if (this.taxonomy === null) this.empty.setReading(false);
 		this.taxonomy = taxonomy;
-		this.refresh();
+		if (this.host.colouring() === this.colouring) this.refresh();
+		else this.refreshTheme();
 	}
 
 	/** Another state from outside: restored, or chosen in history. */
@@ -197,7 +202,8 @@ export class TaxonomyView implements Actions {
 
 	/** Call after a change of theme, fonts or text size. */
 	refreshTheme(): void {
-		this.picture.refreshTheme();
+		this.colouring = this.host.colouring();
+		this.picture.refreshTheme(ownColours(this.colouring));
 		this.applyColours();
 		this.measure = this.picture.measure();
 		this.keeper.forget();
@@ -358,7 +364,7 @@ export class TaxonomyView implements Actions {
 
 	private refresh(): void {
 		const taxonomy = this.taxonomy ?? emptyTaxonomy;
-		const graph = showTaxonomy(taxonomy, this.current, { measure: this.measure, words: this.words });
+		const graph = showTaxonomy(taxonomy, this.current, { measure: this.measure, words: this.words, colouring: this.colouring });
 		this.model = { taxonomy, state: this.current, graph };
 		this.root.dataset.lens = this.current.lens;
 		setHidden(this.picture.stage, this.current.lens === "outline");

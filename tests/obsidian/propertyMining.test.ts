@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultReadingOptions } from "../../src/core/vocabulary/readingOptions.ts";
 import { vocabularyOf } from "../../src/core/vocabulary/vocabulary.ts";
-import { minedProperties } from "../../src/obsidian/settings/propertyMining.ts";
+import { minedProperties, minedTypeWords } from "../../src/obsidian/settings/propertyMining.ts";
 
 const vocabulary = vocabularyOf(defaultReadingOptions);
 
@@ -42,4 +42,12 @@ describe("properties mined from a vault", () => {
 		expect(rest).toEqual([]);
 		expect(mined?.examples).toEqual([`${"深".repeat(40)}…`]);
 	});
+});
+
+it("tells the words for types that no table knows, those of most notes first", () => {
+	const notes = [{ 类型: "模型" }, { 类型: ["加速卡", "模型"] }, { type: "加速卡" }, { 类型: "平台" }, { 类型: "[[模型]]" }];
+	expect(minedTypeWords(notes, vocabularyOf(defaultReadingOptions))).toEqual([
+		{ word: "加速卡", notes: 2 },
+		{ word: "平台", notes: 1 },
+	]);
 });

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultSettings, parseSettings, SETTINGS_VERSION } from "../../src/obsidian/settings/settings.ts";
@@ -34,11 +35,16 @@ describe("stored settings", () => {
 			reading: {
 				...defaultSettings.reading,
 				properties: { related_concepts: "related", 谱系: "inverse:broader" },
-				relations: [{ type: "trainedOn", words: ["训练于"], inverseWords: [] }],
+				relations: [
+					{ type: "trainedOn", words: ["训练于"], inverseWords: [] },
+					{ type: "partOf", words: [], inverseWords: [], inverseName: "parts", line: "dotted", transitive: true, acyclic: true },
+				],
 				sources: { all: false, folders: ["模型"], tags: ["model"], ignoredFolders: ["Templates"] },
 			},
 			view: { lens: "radial", foldLevel: 2, variantsHang: false },
 			newNotes: { folder: "模型", template: "Templates/Model.md" },
+			colours: { by: "type", categories: { 生成模型: "green" }, types: { model: "#12ab34" } },
+			statusBar: false,
 			language: "zh",
 		} as const;
 		expect(parseSettings(JSON.parse(JSON.stringify(settings)) as Record<string, unknown>)).toEqual(settings);
@@ -68,6 +74,20 @@ describe("stored settings", () => {
 		});
 		expect(reading.sources.folders).toEqual(["模型", "a/b"]);
 		expect(newNotes.folder).toBe("x");
+	});
+});
+
+describe("a stored file of an older version", () => {
+	const fixtures = new URL("../fixtures/settings/", import.meta.url);
+
+	it("is kept for every version there has been", () => {
+		const versions = Array.from({ length: SETTINGS_VERSION }, (_, at) => `version-${at + 1}.json`);
+		expect(readdirSync(fixtures).sort()).toEqual(versions);
+	});
+
+	it.each(readdirSync(fixtures))("is read whole: %s", (name) => {
+		const stored = JSON.parse(readFileSync(new URL(name, fixtures), "utf8")) as Record<string, unknown>;
+		expect(parseSettings(stored)).toEqual({ ...defaultSettings, ...stored, version: SETTINGS_VERSION });
 	});
 });
 

@@ -52,6 +52,7 @@ export function visibleTree(...places: readonly (readonly [label: string, parent
 		relationCounts: new Map(),
 		ownRelations: [],
 		typeCounts: new Map(),
+		typeColours: new Map(),
 		total: nodes.length,
 		shown: nodes.length,
 		matches: [],

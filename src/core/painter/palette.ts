@@ -1,3 +1,4 @@
+import { HUES } from "../visible/colouring.ts";
 import { type Colour, contrast, legible, mix } from "./colour.ts";
 
 /** The theme's colours as the picture uses them, each far enough from the ground to be seen. */
@@ -20,7 +21,7 @@ export interface Palette {
 	readonly badge: Colour;
 	/** Marks that belong to no branch. */
 	readonly neutral: Colour;
-	/** One hue for each branch slot, in the order of `BRANCH_TOKENS`. */
+	/** One hue for each branch slot, in the order of `HUES`, then a person's own. */
 	readonly branches: readonly Colour[];
 	/** The same hues, calmer, for the skeleton's lines. */
 	readonly branchLines: readonly Colour[];
@@ -30,19 +31,18 @@ export interface Palette {
 	readonly font: string;
 }
 
-/** Obsidian's hues in an order that keeps neighbours apart. */
-const BRANCH_TOKENS = ["pink", "cyan", "yellow", "purple", "green", "orange", "blue", "red"] as const;
 /** What a theme has to say for a picture to be painted in it. */
-export const TOKENS = ["ground", "text", "muted", "accent", "warning", ...BRANCH_TOKENS] as const;
+export const TOKENS = ["ground", "text", "muted", "accent", "warning", ...HUES] as const;
 export type Token = (typeof TOKENS)[number];
 
 /** WCAG 2.2: 3 for marks (1.4.11), 4.5 for text (1.4.3). Lines are drawn thin, so they get a little more. */
 const MARK_CONTRAST = 3.05;
 const TEXT_CONTRAST = 4.5;
 
-/** Derives every colour of the picture from the theme's few. */
-export function paletteOf(colours: Readonly<Record<Token, Colour>>, font: string): Palette {
+/** Derives every colour of the picture from the theme's few. @param own colours that a person has chosen beside them. */
+export function paletteOf(colours: Readonly<Record<Token, Colour>>, font: string, own: readonly Colour[] = []): Palette {
 	const { ground, text } = colours;
+	const hues = [...HUES.map((hue) => colours[hue]), ...own];
 	const mark = (wanted: Colour, ratio = MARK_CONTRAST) => legible(wanted, ground, ratio, text);
 	// On the badge muted text is harder to read than on the ground, so that is where it is measured first.
 	const tinted = mix(ground, text, 0.1);
@@ -62,9 +62,9 @@ export function paletteOf(colours: Readonly<Record<Token, Colour>>, font: string
 		strongLine: mark(mix(ground, text, 0.68), TEXT_CONTRAST),
 		faintLine: mark(mix(ground, text, 0.2)),
 		neutral: mark(mix(ground, text, 0.5)),
-		branches: BRANCH_TOKENS.map((token) => mark(colours[token])),
-		branchLines: BRANCH_TOKENS.map((token) => mark(mix(ground, colours[token], 0.6))),
-		branchText: BRANCH_TOKENS.map((token) => mark(colours[token], TEXT_CONTRAST)),
+		branches: hues.map((hue) => mark(hue)),
+		branchLines: hues.map((hue) => mark(mix(ground, hue, 0.6))),
+		branchText: hues.map((hue) => mark(hue, TEXT_CONTRAST)),
 		font,
 	};
 }

@@ -2,6 +2,7 @@ import { neighbourhood } from "../query/neighbourhood.ts";
 import type { Concept, ConceptId } from "../taxonomy/concept.ts";
 import type { Taxonomy } from "../taxonomy/taxonomy.ts";
 import { type Branches, branchesOf } from "./branches.ts";
+import { categorySlots, type Colouring, themeColouring, typeSlots } from "./colouring.ts";
 import { type Forest, forestOf } from "./forest.ts";
 import { type Hierarchy, hierarchyOf } from "./hierarchy.ts";
 import { labelBoxOf, labelFlowOf } from "./labelBox.ts";
@@ -27,6 +28,8 @@ export interface VisibleSetting {
 	 * open: a picture must not fold when its window shrinks.
 	 */
 	readonly budget?: number;
+	/** The theme's colours by category where left out. */
+	readonly colouring?: Colouring;
 }
 
 /** What a view in this state shows of a taxonomy. Everything is sized for 100 %; nothing has a position yet. */
@@ -36,6 +39,12 @@ export function showTaxonomy(taxonomy: Taxonomy, state: ViewState, setting: Visi
 		suggested: !state.hidden.statuses.includes("suggested"),
 	});
 	const branches = branchesOf(taxonomy, hierarchy);
+	const typeCounts = typeCountsOf(taxonomy.concepts);
+	const { colouring = themeColouring } = setting;
+	const byType = colouring.by === "type";
+	const categories = byType ? new Map<number, number>() : categorySlots(taxonomy, branches, colouring);
+	const types = byType ? typeSlots(typeCounts.keys(), colouring) : new Map<string, number>();
+	const colourOf = (top: number, type: string) => types.get(type) ?? categories.get(top) ?? -1;
 	const matching = matchingOf(taxonomy, state);
 	const tasksAsTree = state.lens === "outline" || state.lens === "network";
 	const forest = forestOf(taxonomy, hierarchy, {
@@ -47,7 +56,7 @@ export function showTaxonomy(taxonomy: Taxonomy, state: ViewState, setting: Visi
 	if (state.lens === "lineage") shown = withoutOpenCategories(taxonomy, forest, shown);
 	if (!tasksAsTree) shown = [...shown, ...taskNodes(taxonomy, hierarchy, state, shown, matching)];
 
-	const picture = { taxonomy, state, setting, hierarchy, branches, forest, matching };
+	const picture = { taxonomy, state, setting, hierarchy, branches, colourOf, forest, matching };
 	const lit = litNodes(picture);
 	const nodes = nodesOf(picture, shown, lit);
 	const indexOf = new Map(nodes.map(({ id }, index) => [id, index]));
@@ -57,13 +66,14 @@ export function showTaxonomy(taxonomy: Taxonomy, state: ViewState, setting: Visi
 		nodes,
 		edges: visibleEdgesOf(taxonomy, nodes, indexOf, state),
 		indexOf,
-		branches: [...branches.colours].flatMap(([index, colour]) => {
+		branches: [...branches.colours.keys()].flatMap((index) => {
 			const concept = taxonomy.concepts[index];
-			return concept ? { id: concept.id, label: concept.label, colour } : [];
+			return concept ? { id: concept.id, label: concept.label, colour: categories.get(index) ?? -1 } : [];
 		}),
 		relationCounts: relationCountsOf(taxonomy),
 		ownRelations: taxonomy.ownRelations,
-		typeCounts: typeCountsOf(taxonomy.concepts),
+		typeCounts,
+		typeColours: types,
 		total: taxonomy.concepts.length,
 		shown: nodes.filter(({ group }) => group === null).length,
 		matches: matching.list,
@@ -76,6 +86,8 @@ interface Picture {
 	readonly setting: VisibleSetting;
 	readonly hierarchy: Hierarchy;
 	readonly branches: Branches;
+	/** The slot for what lies under this top category and is of this type; -1 for neutral. */
+	readonly colourOf: (top: number, type: string) => number;
 	readonly forest: Forest;
 	readonly matching: Matching;
 }
@@ -165,7 +177,7 @@ type Described = Pick<
 > &
 	Pick<VisibleNode, "taskCount" | "taskLabel" | "weight" | "year">;
 
-function describe({ taxonomy, setting, hierarchy, branches, forest }: Picture, node: number, drawn: ReadonlySet<number>): Described {
+function describe({ taxonomy, setting, hierarchy, branches, colourOf, forest }: Picture, node: number, drawn: ReadonlySet<number>): Described {
 	const concept = taxonomy.concepts[node];
 	if (!concept) {
 		const group = node === forest.tasks ? "tasks" : "unplaced";
@@ -195,7 +207,7 @@ function describe({ taxonomy, setting, hierarchy, branches, forest }: Picture, n
 		type: concept.type ?? "concept",
 		presence: concept.presence,
 		branch: taxonomy.concepts[top]?.id ?? null,
-		branchColour: branches.colours.get(top) ?? -1,
+		branchColour: colourOf(top, concept.type ?? "concept"),
 		otherParents: (hierarchy.parents[node] ?? []).slice(1).flatMap((parent) => taxonomy.concepts[parent]?.id ?? []),
 		taskCount: hidden,
 		taskLabel: hidden > 0 ? setting.words.tasks(hidden) : "",

@@ -30,7 +30,7 @@ export interface VisibleNode {
 	readonly presence: Presence;
 	/** Id of the top category this belongs to, null above and outside of the categories. */
 	readonly branch: NodeId | null;
-	/** Slot of the branch's colour, from 0; -1 for neutral. */
+	/** Slot of the branch's or the type's colour, from 0; -1 for neutral. */
 	readonly branchColour: number;
 	/** 0 for roots. */
 	readonly depth: number;
@@ -100,6 +100,8 @@ export interface VisibleGraph {
 	/** What is known of relations of the user's own: their lines. */
 	readonly ownRelations: readonly UserRelation[];
 	readonly typeCounts: ReadonlyMap<ConceptType, number>;
+	/** Slots of the types' colours; empty where colours tell categories. */
+	readonly typeColours: ReadonlyMap<ConceptType, number>;
 	/** Concepts of the taxonomy, and how many of them are shown. */
 	readonly total: number;
 	readonly shown: number;

@@ -10,25 +10,28 @@ export interface ControlValues {
 /**
  * Draws definitions row by row, for versions before 1.13 that do not do so themselves. Knows the kinds that
  * `definitions.ts` uses.
+ * @returns what to call before the rows go.
  */
-export function drawDefinitions(app: App, container: HTMLElement, items: readonly SettingDefinitionItem[], values: ControlValues): void {
-	for (const item of items) {
-		if ("type" in item) {
-			if (item.type === "page") continue;
-			if (item.heading !== undefined) new Setting(container).setName(item.heading).setHeading();
-			drawDefinitions(app, container, item.items ?? [], values);
-		} else {
-			drawRow(app, container, item, values);
-		}
-	}
+export function drawDefinitions(
+	app: App,
+	container: HTMLElement,
+	items: readonly SettingDefinitionItem[],
+	values: ControlValues,
+): (() => void)[] {
+	return items.flatMap((item) => {
+		if (!("type" in item)) return drawRow(app, container, item, values) ?? [];
+		if (item.type === "page") return [];
+		if (item.heading !== undefined) new Setting(container).setName(item.heading).setHeading();
+		return drawDefinitions(app, container, item.items ?? [], values);
+	});
 }
 
-function drawRow(app: App, container: HTMLElement, row: SettingDefinition, values: ControlValues): void {
+function drawRow(app: App, container: HTMLElement, row: SettingDefinition, values: ControlValues): (() => void) | void {
 	const setting = new Setting(container).setName(row.name);
 	if (row.desc !== undefined) setting.setDesc(row.desc);
 	// Groups as objects are newer than the versions that come here; our rows do not look at theirs.
-	if (row.render) row.render(setting, undefined as unknown as SettingGroup);
-	else if (row.control) drawControl(app, setting, row.control, values);
+	if (row.render) return row.render(setting, undefined as unknown as SettingGroup);
+	if (row.control) drawControl(app, setting, row.control, values);
 }
 
 function drawControl(app: App, setting: Setting, control: SettingControl, values: ControlValues): void {

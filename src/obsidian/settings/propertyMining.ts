@@ -63,3 +63,21 @@ function shortened(text: string): string {
 	const letters = Array.from(text.slice(0, 2 * EXAMPLE_LENGTH));
 	return letters.length <= EXAMPLE_LENGTH ? text : `${letters.slice(0, EXAMPLE_LENGTH).join("")}…`;
 }
+
+/** Values of type properties that no table knows, those of most notes first. */
+export function minedTypeWords(
+	notes: Iterable<Readonly<Record<string, unknown>>>,
+	vocabulary: Vocabulary,
+): { readonly word: string; readonly notes: number }[] {
+	const found = new Map<string, number>();
+	for (const properties of notes) {
+		const words = Object.entries(properties).flatMap(([name, value]) => {
+			const meaning = vocabulary.property(name);
+			return meaning?.kind === "role" && meaning.role === "type" ? textsOf(value) : [];
+		});
+		for (const word of new Set(words)) {
+			if (word.length <= EXAMPLE_LENGTH && !word.includes("[[") && vocabulary.type(word) === null) found.set(word, (found.get(word) ?? 0) + 1);
+		}
+	}
+	return [...found].map(([word, count]) => ({ word, notes: count })).sort((a, b) => b.notes - a.notes || (a.word < b.word ? -1 : 1));
+}

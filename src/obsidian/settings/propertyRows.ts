@@ -1,11 +1,12 @@
-import { Setting, type App } from "obsidian";
+import { Setting } from "obsidian";
 import type { WordKey } from "../../core/language/en.ts";
 import type { Translate } from "../../core/language/translate.ts";
-import { ROLE_CODES, type MeaningCode } from "../../core/vocabulary/meaning.ts";
-import type { ReadingOptions } from "../../core/vocabulary/readingOptions.ts";
+import { meaningOf, ROLE_CODES, type MeaningCode } from "../../core/vocabulary/meaning.ts";
+import { inverseNameOf, type ReadingOptions } from "../../core/vocabulary/readingOptions.ts";
 import { vocabularyOf } from "../../core/vocabulary/vocabulary.ts";
 import { TextSuggest } from "../textSuggest.ts";
 import { minedProperties, type MinedProperty } from "./propertyMining.ts";
+import { changeReading, notesProperties, type SectionPorts } from "./sectionPorts.ts";
 
 /** Meanings that a property can be given, in the order of the list. */
 const MEANINGS = [
@@ -26,26 +27,22 @@ const MEANINGS = [
 
 const MOST_SUGGESTED = 8;
 
-export interface PropertyMap {
-	reading(): ReadingOptions;
-	store(properties: ReadingOptions["properties"]): void;
-}
-
 /** The user's own property names, then those of the vault that link and are not understood yet. */
 export class PropertyRows {
+	private readonly translate: Translate;
 	private mined: readonly MinedProperty[] = [];
 
 	constructor(
-		private readonly app: App,
+		private readonly ports: SectionPorts,
 		private readonly container: HTMLElement,
-		private readonly translate: Translate,
-		private readonly map: PropertyMap,
-	) {}
+	) {
+		this.translate = ports.translate;
+	}
 
 	draw(): void {
 		this.container.empty();
 		this.mined = this.mine();
-		const { properties } = this.map.reading();
+		const { properties } = this.reading;
 		for (const [name, meaning] of Object.entries(properties)) this.drawMapped(name, meaning);
 		this.drawNew();
 		const unknown = this.mined.filter(({ meaning, linking }) => meaning === null && linking > 0);
@@ -56,9 +53,7 @@ export class PropertyRows {
 	}
 
 	private mine(): MinedProperty[] {
-		const { vault, metadataCache } = this.app;
-		const notes = vault.getMarkdownFiles().flatMap((file) => metadataCache.getFileCache(file)?.frontmatter ?? []);
-		return minedProperties(notes, vocabularyOf(this.map.reading()));
+		return minedProperties(notesProperties(this.ports.app), vocabularyOf(this.reading));
 	}
 
 	private drawMapped(name: string, meaning: MeaningCode): void {
@@ -98,7 +93,7 @@ export class PropertyRows {
 			.addText((input) => {
 				input.setPlaceholder(this.translate("settings.propertyName")).onChange((text) => (name = text.trim()));
 				const names = () => this.mined.filter(({ meaning }) => meaning === null).map((property) => property.name);
-				new TextSuggest(this.app, input.inputEl, names, (text) => (name = text));
+				new TextSuggest(this.ports.app, input.inputEl, names, (text) => (name = text));
 			})
 			.addDropdown((dropdown) => {
 				dropdown.addOption("", this.translate("settings.propertyChoose"));
@@ -109,8 +104,8 @@ export class PropertyRows {
 	}
 
 	private set(name: string, meaning: MeaningCode | null): void {
-		const { [name]: _, ...others } = this.map.reading().properties;
-		this.map.store(meaning === null || meaning === "" ? others : { ...others, [name]: meaning });
+		const { [name]: _, ...others } = this.reading.properties;
+		changeReading(this.ports, { properties: meaning === null || meaning === "" ? others : { ...others, [name]: meaning } });
 		this.draw();
 	}
 
@@ -118,13 +113,21 @@ export class PropertyRows {
 		return this.translate(key, { count: notes, examples: examples.join(", ") });
 	}
 
-	/** Those of the list, then the user's own relations. */
+	private get reading(): ReadingOptions {
+		return this.ports.store.settings.reading;
+	}
+
+	/** Those of the list, then the user's own relations, then what a property means of which neither knows. */
 	private meanings(): MeaningCode[] {
-		return [...MEANINGS, ...this.map.reading().relations.flatMap(({ type }) => [type, `inverse:${type}`])];
+		const { relations, properties } = this.reading;
+		return [...new Set([...MEANINGS, ...relations.flatMap(({ type }) => [type, `inverse:${type}`]), ...Object.values(properties)])];
 	}
 
 	private meaningName(code: MeaningCode): string {
 		const known = MEANINGS.find((meaning) => meaning === code);
-		return known === undefined ? code : this.translate(`meaning.${known}`);
+		if (known !== undefined) return this.translate(`meaning.${known}`);
+		const meaning = meaningOf(code);
+		if (meaning.kind === "role" || !meaning.inverse) return code;
+		return inverseNameOf(meaning.relation, this.reading.relations) ?? this.translate("group.own.reversed", { relation: meaning.relation });
 	}
 }

@@ -1,7 +1,8 @@
 import type { Language } from "../../core/language/translate.ts";
 import type { ConceptId } from "../../core/taxonomy/concept.ts";
+import { type Colouring, isColour, themeColouring } from "../../core/visible/colouring.ts";
 import { LENSES, type Lens } from "../../core/visible/viewState.ts";
-import { flag, folder, list, parseReadingOptions, record, text } from "../../core/vocabulary/parseReadingOptions.ts";
+import { flag, folder, list, parseReadingOptions, record, text, words } from "../../core/vocabulary/parseReadingOptions.ts";
 import { defaultReadingOptions, type ReadingOptions } from "../../core/vocabulary/readingOptions.ts";
 import type { RelationType } from "../../core/vocabulary/terms.ts";
 
@@ -13,7 +14,10 @@ export interface Settings {
 	readonly version: typeof SETTINGS_VERSION;
 	readonly reading: ReadingOptions;
 	readonly view: ViewDefaults;
+	readonly colours: Colouring;
 	readonly newNotes: NewNoteOptions;
+	/** Whether the status bar names the active note's concept. */
+	readonly statusBar: boolean;
 	/** `auto` follows Obsidian's own language. */
 	readonly language: Language | "auto";
 	/** Suggestions that someone has turned down. */
@@ -46,7 +50,9 @@ export const defaultSettings: Settings = {
 	version: SETTINGS_VERSION,
 	reading: defaultReadingOptions,
 	view: { lens: "tree", foldLevel: "auto", variantsHang: true },
+	colours: themeColouring,
 	newNotes: { folder: "", template: "" },
+	statusBar: true,
 	language: "auto",
 	dismissed: [],
 };
@@ -57,6 +63,7 @@ type Stored = Readonly<Record<string, unknown>>;
 export function parseSettings(stored: Stored): Settings {
 	const view = record(stored.view);
 	const newNotes = record(stored.newNotes);
+	const colours = record(stored.colours);
 	const { language } = stored;
 	return {
 		version: SETTINGS_VERSION,
@@ -66,10 +73,20 @@ export function parseSettings(stored: Stored): Settings {
 			foldLevel: level(view.foldLevel) ?? defaultSettings.view.foldLevel,
 			variantsHang: flag(view.variantsHang, defaultSettings.view.variantsHang),
 		},
+		colours: {
+			by: colours.by === "type" ? "type" : "category",
+			categories: chosenColours(colours.categories),
+			types: chosenColours(colours.types),
+		},
 		newNotes: { folder: folder(newNotes.folder), template: text(newNotes.template) },
+		statusBar: flag(stored.statusBar, defaultSettings.statusBar),
 		language: language === "en" || language === "zh" ? language : "auto",
 		dismissed: list(stored.dismissed).flatMap((item) => dismissal(record(item)) ?? []),
 	};
+}
+
+function chosenColours(stored: unknown): Readonly<Record<string, string>> {
+	return Object.fromEntries(Object.entries(words(stored)).filter(([, colour]) => isColour(colour)));
 }
 
 function dismissal({ from, type, to, path }: Stored): Dismissal | null {

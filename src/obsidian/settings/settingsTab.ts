@@ -3,15 +3,21 @@ import type { Translate } from "../../core/language/translate.ts";
 import { controlValue, withControlValue } from "./controls.ts";
 import { settingSections } from "./definitions.ts";
 import { drawDefinitions } from "./drawDefinitions.ts";
+import { drawColourRows } from "./colourRows.ts";
 import { PropertyRows } from "./propertyRows.ts";
-import type { SettingsStore } from "./settingsStore.ts";
+import { drawRelationRows } from "./relationRows.ts";
+import { drawTransferRow, type TransferPorts } from "./transferRows.ts";
+import { drawTypeRows } from "./typeRows.ts";
 
 /** One table of settings, drawn by Obsidian from 1.13 on and by ourselves before. */
 export class TaxonomySettingTab extends PluginSettingTab {
+	/** What the rows that we have drawn ourselves leave behind. */
+	private forgets: (() => void)[] = [];
+
 	constructor(
 		app: App,
 		plugin: Plugin,
-		private readonly store: SettingsStore,
+		private readonly ports: Pick<TransferPorts, "store" | "live" | "save">,
 		private readonly translate: () => Translate,
 	) {
 		super(app, plugin);
@@ -19,16 +25,26 @@ export class TaxonomySettingTab extends PluginSettingTab {
 
 	override getSettingDefinitions(): SettingDefinitionItem[] {
 		const translate = this.translate();
-		return [...this.troubleRows(translate), ...settingSections(translate, this.propertyRows(translate))];
+		const ports = { ...this.ports, app: this.app, translate, redraw: () => this.redraw() };
+		return [
+			...this.troubleRows(translate),
+			...settingSections(translate, {
+				properties: (container) => new PropertyRows(ports, container).draw(),
+				types: (container) => drawTypeRows(ports, container),
+				relations: (container) => drawRelationRows(ports, container),
+				colours: (container) => drawColourRows(ports, container),
+				transfer: (row) => drawTransferRow(ports, row),
+			}),
+		];
 	}
 
 	override getControlValue(key: string): unknown {
-		return controlValue(this.store.settings, key);
+		return controlValue(this.ports.store.settings, key);
 	}
 
 	override async setControlValue(key: string, value: unknown): Promise<void> {
-		await this.store.change(withControlValue(this.store.settings, key, value));
-		if (key === "language") this.redraw();
+		await this.ports.store.change(withControlValue(this.ports.store.settings, key, value));
+		if (key === "language" || key === "colours.by") this.redraw();
 	}
 
 	/** Versions before 1.13 ask for this instead of the definitions. */
@@ -36,9 +52,19 @@ export class TaxonomySettingTab extends PluginSettingTab {
 		this.draw();
 	}
 
+	override hide(): void {
+		this.release();
+		super.hide();
+	}
+
+	private release(): void {
+		for (const forget of this.forgets.splice(0)) forget();
+	}
+
 	private draw(): void {
+		this.release();
 		this.containerEl.empty();
-		drawDefinitions(this.app, this.containerEl, this.getSettingDefinitions(), {
+		this.forgets = drawDefinitions(this.app, this.containerEl, this.getSettingDefinitions(), {
 			get: (key) => this.getControlValue(key),
 			set: (key, value) => void this.setControlValue(key, value),
 		});
@@ -50,7 +76,7 @@ export class TaxonomySettingTab extends PluginSettingTab {
 	}
 
 	private troubleRows(translate: Translate): SettingDefinitionItem[] {
-		const { trouble } = this.store;
+		const { trouble } = this.ports.store;
 		if (trouble === null) return [];
 		return [
 			{
@@ -61,40 +87,12 @@ export class TaxonomySettingTab extends PluginSettingTab {
 						button
 							.setButtonText(translate("settings.startAfresh"))
 							.onClick(async () => {
-								const name = await this.store.startAfresh();
+								const name = await this.ports.store.startAfresh();
 								new Notice(translate("notice.settingsKept", { name }));
 								this.redraw();
 							}),
 					);
 				},
-			},
-		];
-	}
-
-	/** The rows are drawn only when the tab is open: they look through the properties of the whole vault. */
-	private propertyRows(translate: Translate): SettingDefinitionItem[] {
-		return [
-			{
-				type: "group",
-				heading: translate("settings.properties"),
-				items: [
-					{
-						name: translate("settings.propertiesKnown"),
-						desc: translate("settings.propertiesHelp"),
-						render: (setting: Setting) => {
-							const list = createDiv();
-							setting.settingEl.after(list);
-							new PropertyRows(this.app, list, translate, {
-								reading: () => this.store.settings.reading,
-								store: (properties) => {
-									const { reading } = this.store.settings;
-									void this.store.change({ reading: { ...reading, properties } });
-								},
-							}).draw();
-							return () => list.remove();
-						},
-					},
-				],
 			},
 		];
 	}

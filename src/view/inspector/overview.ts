@@ -1,6 +1,6 @@
 import type { ConceptId } from "../../core/taxonomy/concept.ts";
 import { hierarchyOf } from "../../core/visible/hierarchy.ts";
-import { appendPart, joinParts, setHidden } from "../elements.ts";
+import { appendPart, joinParts, setHidden, setHue } from "../elements.ts";
 import type { Host } from "../host.ts";
 import { appendTypeSample } from "../legendSamples.ts";
 import { type Actions, isConcept, type ViewModel } from "../viewModel.ts";
@@ -40,7 +40,7 @@ export class Overview {
 			button.type = "button";
 			const shape = appendPart(button, "span", "row-shape");
 			shape.setAttribute("aria-hidden", "true");
-			shape.dataset.branch = colour < 0 ? "none" : String(colour % 8);
+			setHue(shape, colour);
 			appendTypeSample(shape, "category");
 			const name = appendPart(button, "span", "overview-name");
 			name.textContent = label;

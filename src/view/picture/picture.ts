@@ -77,6 +77,7 @@ export class Picture {
 		parent: HTMLElement,
 		private readonly words: PictureWords,
 		private readonly listener: PictureListener,
+		private own: readonly string[],
 	) {
 		this.window = parent.ownerDocument.defaultView ?? window;
 		this.frames = new Frames(this.window);
@@ -87,7 +88,7 @@ export class Picture {
 		this.canvas.setAttribute("aria-hidden", "true");
 		this.context = this.canvas.getContext("2d");
 		this.reused = new ReusedFrame(parent, this.context);
-		this.palette = readPalette(this.stage);
+		this.palette = readPalette(this.stage, this.own);
 	}
 
 	/** A measure in the present fonts; another one after `refreshTheme`. */
@@ -273,8 +274,10 @@ export class Picture {
 		return true;
 	}
 
-	refreshTheme(): void {
-		this.palette = readPalette(this.stage);
+	/** @param own colours beside the theme's. */
+	refreshTheme(own: readonly string[]): void {
+		this.own = own;
+		this.palette = readPalette(this.stage, own);
 		this.desk.clear();
 		this.reused.forget();
 		this.wake();

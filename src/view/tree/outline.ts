@@ -1,7 +1,7 @@
 import type { VisibleNode } from "../../core/visible/visibleGraph.ts";
 import type { NodeId } from "../../core/visible/viewState.ts";
 import { select as selectNode } from "../../core/visible/viewTransitions.ts";
-import { appendPart, setHidden } from "../elements.ts";
+import { appendPart, setHidden, setHue } from "../elements.ts";
 import type { Host } from "../host.ts";
 import { appendTypeSample } from "../legendSamples.ts";
 import { typeWord } from "../typeWords.ts";
@@ -88,7 +88,7 @@ export class Outline implements Part {
 		if (row.open !== null) this.host.setIcon(chevron, "chevron-right");
 		const shape = appendPart(element, "span", "row-shape");
 		shape.setAttribute("aria-hidden", "true");
-		shape.dataset.branch = node.branchColour < 0 ? "none" : String(node.branchColour % 8);
+		setHue(shape, node.branchColour);
 		shape.dataset.presence = node.presence;
 		appendTypeSample(shape, node.group === null ? node.type : "category");
 		const label = appendPart(element, "span", "row-label");
