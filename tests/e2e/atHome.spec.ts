@@ -58,6 +58,7 @@ it("leaves a damaged settings file alone until someone starts afresh", async () 
 	expect(readFileSync(join(folder, "data.json"), "utf8")).toBe('{ "version": 1, "reading": {');
 	await page.getByRole("button", { name: "Start afresh" }).click();
 	await expect.poll(() => readdirSync(folder)).toContain("data.kept-1.json");
+	await bench.settle();
 	expect(readFileSync(join(folder, "data.kept-1.json"), "utf8")).toBe('{ "version": 1, "reading": {');
 	expect((JSON.parse(readFileSync(join(folder, "data.json"), "utf8")) as { view: { foldLevel: number } }).view.foldLevel).toBe(3);
 });

@@ -2,9 +2,8 @@ import { Setting } from "obsidian";
 import type { WordKey } from "../../core/language/en.ts";
 import type { Taxonomy } from "../../core/taxonomy/taxonomy.ts";
 import { branchesOf } from "../../core/visible/branches.ts";
-import { HUES } from "../../core/visible/colouring.ts";
+import { categorySlots, HUES, ownColours, typeSlots } from "../../core/visible/colouring.ts";
 import { hierarchyOf } from "../../core/visible/hierarchy.ts";
-import { CONCEPT_TYPES } from "../../core/vocabulary/terms.ts";
 import { typeWord } from "../../view/typeWords.ts";
 import type { SectionPorts } from "./sectionPorts.ts";
 
@@ -20,8 +19,9 @@ export function drawColourRows(ports: SectionPorts, container: HTMLElement): () 
 		container.empty();
 		const { colours } = ports.store.settings;
 		const list = colours.by === "type" ? "types" : "categories";
-		const names = new Set([...Object.keys(colours[list]), ...(taxonomy === null ? [] : namesOf(taxonomy, list, ports))]);
-		for (const name of [...names].slice(0, MOST)) drawRow(ports, container, list, name, draw);
+		const present = taxonomy === null ? new Map<string, string>() : coloursOf(taxonomy, list, ports);
+		const names = new Set([...Object.keys(colours[list]), ...present.keys()]);
+		for (const name of [...names].slice(0, MOST)) drawRow(ports, container, list, name, present.get(name), draw);
 		if (taxonomy === null) new Setting(container).setDesc(ports.translate("block.reading"));
 	};
 	draw();
@@ -37,14 +37,25 @@ export function drawColourRows(ports: SectionPorts, container: HTMLElement): () 
 
 type List = "categories" | "types";
 
-function namesOf(taxonomy: Taxonomy, list: List, { store }: SectionPorts): string[] {
-	if (list === "types") return [...new Set([...CONCEPT_TYPES, ...taxonomy.concepts.flatMap(({ type }) => type ?? [])])];
-	const { variantsHang } = store.settings.view;
-	const { colours } = branchesOf(taxonomy, hierarchyOf(taxonomy, { variantsHang, suggested: true }));
-	return [...colours.keys()].flatMap((index) => taxonomy.concepts[index]?.label ?? []);
+/** What has a colour, and which CSS colour that is now. */
+function coloursOf(taxonomy: Taxonomy, list: List, { store }: SectionPorts): Map<string, string> {
+	const { colours: colouring, view } = store.settings;
+	const palette = [...HUES.map((hue) => `var(--color-${hue})`), ...ownColours(colouring)];
+	const named = (slots: ReadonlyMap<string, number>): Map<string, string> => new Map([...slots].map(([name, slot]) => [name, palette[slot] ?? ""]));
+	if (list === "types") return named(typeSlots(new Set(taxonomy.concepts.flatMap(({ type }) => type ?? [])), colouring));
+	const branches = branchesOf(taxonomy, hierarchyOf(taxonomy, { variantsHang: view.variantsHang, suggested: true }));
+	const slots = [...categorySlots(taxonomy, branches, colouring)];
+	return named(new Map(slots.map(([index, slot]) => [taxonomy.concepts[index]?.label ?? "", slot])));
 }
 
-function drawRow({ translate, store }: SectionPorts, container: HTMLElement, list: List, name: string, again: () => void): void {
+function drawRow(
+	{ translate, store }: SectionPorts,
+	container: HTMLElement,
+	list: List,
+	name: string,
+	present: string | undefined,
+	again: () => void,
+): void {
 	const chosen = store.settings.colours[list][name];
 	const set = (colour: string): void => {
 		const { colours } = store.settings;
@@ -53,7 +64,7 @@ function drawRow({ translate, store }: SectionPorts, container: HTMLElement, lis
 	};
 	const row = new Setting(container).setName(list === "types" ? typeWord(name, translate) : name);
 	if (chosen?.startsWith("#")) row.addColorPicker((picker) => picker.setValue(chosen).onChange(set));
-	else if (chosen !== undefined) row.controlEl.createSpan("model-taxonomy-swatch").setCssProps({ "--model-taxonomy-hue": `var(--color-${chosen})` });
+	else row.controlEl.createSpan("model-taxonomy-swatch").setCssProps({ "--model-taxonomy-hue": present ?? "transparent" });
 	row.addDropdown((dropdown) => {
 		dropdown.addOption("", translate("settings.hueAuto"));
 		for (const hue of HUES) dropdown.addOption(hue, translate(`settings.hue.${hue}` satisfies WordKey));
