@@ -4,6 +4,7 @@ import { toNotePath } from "../../src/core/note/notePath.ts";
 import { buildScene } from "../../src/core/scene/buildScene.ts";
 import type { Concept, ConceptId, Relation } from "../../src/core/taxonomy/concept.ts";
 import type { Taxonomy } from "../../src/core/taxonomy/taxonomy.ts";
+import { themeColouring } from "../../src/core/visible/colouring.ts";
 import { initialViewState, type Lens } from "../../src/core/visible/viewState.ts";
 import type { VisibleGraph } from "../../src/core/visible/visibleGraph.ts";
 import type { RelationType } from "../../src/core/vocabulary/terms.ts";
@@ -148,6 +149,7 @@ const host: Host = {
 	linkedNotes: () => Promise.resolve([]),
 	dragLink: nothing,
 	showMenu: nothing,
+	colouring: () => themeColouring,
 	notice: nothing,
 	setIcon: nothing,
 	copyText: nothing,

@@ -15,7 +15,7 @@ export function drawPlan(parent: HTMLElement, plan: EditPlan, translate: Transla
 }
 
 /** Lines that go and lines that come, told apart by a sign as well as by colour. */
-function drawHunk(parent: HTMLElement, { before, after }: Hunk, title: string | null): void {
+export function drawHunk(parent: HTMLElement, { before, after }: Hunk, title: string | null): void {
 	const block = parent.createDiv({ cls: "model-taxonomy-hunk" });
 	if (title !== null) block.createDiv({ cls: "model-taxonomy-hunk-line", text: title });
 	const rows: readonly (readonly [string, string, readonly string[]])[] = [

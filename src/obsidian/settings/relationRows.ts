@@ -65,8 +65,8 @@ class RelationModal extends Modal {
 		this.draft = former ?? { type: "", words: [], inverseWords: [] };
 		this.modalEl.addClass("model-taxonomy-form");
 		this.setTitle(ports.translate(former ? "ownRelation.edit" : "ownRelation.add"));
-		this.scope.register(["Mod"], "Enter", () => {
-			this.save();
+		this.scope.register(["Mod"], "Enter", (event) => {
+			if (!event.isComposing) this.save();
 			return false;
 		});
 	}

@@ -1,5 +1,5 @@
 import { Modal, Notice, Setting, type App } from "obsidian";
-import { drawHunk } from "../planModal.ts";
+import { drawHunk } from "../drawPlan.ts";
 import type { Settings } from "./settings.ts";
 import type { SectionPorts } from "./sectionPorts.ts";
 import { readTransfer, settingChanges, withTransfer, type TransferProblem } from "./settingsTransfer.ts";
