@@ -42,7 +42,8 @@ export function typeSlots(present: Iterable<ConceptType>, colouring: Colouring):
 	const own = [...present].filter((type) => !(CONCEPT_TYPES as readonly string[]).includes(type)).sort();
 	const types: ConceptType[] = [...CONCEPT_TYPES, ...own];
 	const automatic = new Map(types.map((type, at) => [type, at % HUES.length]));
-	return slotsOf(types, automatic, (type) => colouring.types[type], colouring);
+	const chosen = new Map(Object.entries(colouring.types));
+	return slotsOf(types, automatic, (type) => chosen.get(type), colouring);
 }
 
 /** What is chosen comes first; whoever had that slot before takes the one that became free. */

@@ -56,7 +56,7 @@ function drawRow(
 	present: string | undefined,
 	again: () => void,
 ): void {
-	const chosen = store.settings.colours[list][name];
+	const chosen = new Map(Object.entries(store.settings.colours[list])).get(name);
 	const set = (colour: string): void => {
 		const { colours } = store.settings;
 		const { [name]: _, ...others } = colours[list];

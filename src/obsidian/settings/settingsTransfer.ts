@@ -40,7 +40,7 @@ function understood(stored: Tree, parsed: Tree, above: string, problems: Transfe
 	const kept: [string, unknown][] = [];
 	for (const [key, value] of Object.entries(stored)) {
 		const path = above + key;
-		const read = Object.hasOwn(parsed, key) ? parsed[key] : undefined;
+		const read = own(parsed, key);
 		if (read === undefined) problems.push({ kind: OPEN.includes(above) ? "notUnderstood" : "unknown", path, value: shortened(value) });
 		else if (Array.isArray(read)) {
 			const lost = Array.isArray(value) ? value.length - read.length : -1;
@@ -84,7 +84,7 @@ function joined(present: unknown, stated: unknown, path: string): unknown {
 	}
 	if (!isTree(present) || !isTree(stated)) return stated;
 	const names = new Set([...Object.keys(present), ...Object.keys(stated)]);
-	return Object.fromEntries([...names].map((name) => [name, joined(present[name], stated[name], path === "" ? name : `${path}.${name}`)]));
+	return Object.fromEntries([...names].map((name) => [name, joined(own(present, name), own(stated, name), path === "" ? name : `${path}.${name}`)]));
 }
 
 /** What makes two items of a list the same thing. */
@@ -106,7 +106,7 @@ export function settingChanges(before: unknown, after: unknown, path = ""): Sett
 	if (JSON.stringify(before) === JSON.stringify(after)) return [];
 	if (isTree(before) && isTree(after)) {
 		const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-		return [...names].flatMap((name) => settingChanges(before[name], after[name], path === "" ? name : `${path}.${name}`));
+		return [...names].flatMap((name) => settingChanges(own(before, name), own(after, name), path === "" ? name : `${path}.${name}`));
 	}
 	if (Array.isArray(before) && Array.isArray(after)) {
 		const known = new Set(before.map((item) => JSON.stringify(item)));
@@ -125,6 +125,11 @@ function shortened(value: unknown): string {
 	if (value === undefined || value === "") return "";
 	const text = typeof value === "string" ? value : JSON.stringify(value);
 	return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+/** Names are people's own: `valueOf` is a property like any other. */
+function own(tree: Tree, name: string): unknown {
+	return Object.hasOwn(tree, name) ? tree[name] : undefined;
 }
 
 function isTree(value: unknown): value is Tree {
