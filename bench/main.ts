@@ -9,6 +9,7 @@ import { tableText } from "./table.ts";
 /** Every part by the name that `--only` takes. What needs the packages of `bench/` is loaded after they are there. */
 const benches: Readonly<Record<string, { readonly peers: boolean; readonly load: () => Promise<Bench> }>> = {
 	drawing: { peers: true, load: async () => (await import("./drawing.bench.ts")).drawing },
+	layout: { peers: true, load: async () => (await import("./layout.bench.ts")).layouts },
 	queries: { peers: false, load: async () => (await import("./queries.bench.ts")).queries },
 };
 

@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 
-export type Unit = "ms" | "µs" | "MB" | "kB" | "steps";
+export type Unit = "ms" | "µs" | "MB" | "kB" | "steps" | "‰";
 
 /** What must be reached beside the other: so many times faster (or smaller), or at most so many times as long (or large). */
 export type Goal = { readonly faster: number } | { readonly within: number };
