@@ -3,7 +3,10 @@ import { noteBasename } from "../note/notePath.ts";
 import { foldWord, hasCjk } from "../vocabulary/foldWord.ts";
 import type { ReadingOptions } from "../vocabulary/readingOptions.ts";
 import { type Vocabulary, vocabularyOf } from "../vocabulary/vocabulary.ts";
-import { GENERIC_NOUNS } from "../vocabulary/words/typeWords.ts";
+import type { ConceptType } from "../vocabulary/terms.ts";
+import { CONCEPT_ENDINGS, GENERAL_TYPE_VALUES, GENERIC_NOUNS } from "../vocabulary/words/typeWords.ts";
+import { endsLike } from "./conceptNames.ts";
+import { folderType } from "./noteTypes.ts";
 import { isDate, isDiary } from "./diary.ts";
 import { type NoteTitle, noteTitle, titleNode } from "./noteTitle.ts";
 import { isManualSection } from "./headingKind.ts";
@@ -27,6 +30,8 @@ export interface NoteReading {
 	readonly title: NoteTitle;
 	/** The whole note describes one concept; else it is a survey of several, or about none. */
 	readonly about: "one" | "several" | "none";
+	/** The note is about a mechanism or another concept that is no model, by its type, its folder or its name. */
+	readonly isAboutConcept: boolean;
 	/** The note's own concept, which every note has by its name, whether or not it says anything about it. */
 	readonly own: ConceptName;
 	/** What a survey is about, where its title names it. */
@@ -92,7 +97,8 @@ export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteRe
 		bare ??= bareNames(concepts);
 		return bare.get(bareName(name.label)) ?? name;
 	};
-	return { facts, options, vocabulary, title, about, own, topic, root, kinds, concepts, held, subjectOf, ownersOf, isDescribed, asDescribed };
+	const isAboutConcept = about === "one" && ownKind(facts, vocabulary, title) === "concept";
+	return { facts, options, vocabulary, title, about, isAboutConcept, own, topic, root, kinds, concepts, held, subjectOf, ownersOf, isDescribed, asDescribed };
 }
 
 function labelKind(words: string, alone: boolean, vocabulary: Vocabulary): "words" | "links" | null {
@@ -154,6 +160,18 @@ function aboutWhat(
 	if (described >= 2 && (announced || !describesItself)) return "several";
 	if (describesItself) return "one";
 	return described > 0 ? "several" : "none";
+}
+
+function ownKind(facts: NoteFacts, vocabulary: Vocabulary, title: NoteTitle): ConceptType | null {
+	const folder = folderType(facts.path);
+	for (const { key, values } of propertyValues(facts)) {
+		const meaning = vocabulary.property(key);
+		if (meaning?.kind !== "role" || meaning.role !== "type") continue;
+		const telling = values.filter(({ text }) => folder === null || !GENERAL_TYPE_VALUES.includes(foldWord(text)));
+		const named = telling.map(({ text }) => vocabulary.type(text)).find((found) => found !== null);
+		if (named !== undefined && named !== null) return named;
+	}
+	return folder ?? ([title.label, ...title.altLabels].some((name) => endsLike(name, CONCEPT_ENDINGS)) ? "concept" : null);
 }
 
 function isManual(facts: NoteFacts): boolean {

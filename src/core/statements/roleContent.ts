@@ -191,7 +191,7 @@ function relate(reading: NoteReading, owners: readonly ConceptName[], meaning: E
 		owners.flatMap((owner): Statement[] => {
 			if (nameText(owner) === nameText(other) || isTitle(reading, owner, other)) return [];
 			const stated = directed(owner, meaning.relation, meaning.inverse, other, evidence, linked || free ? "none" : "other");
-			return [stated, ...endTypes(stated.from, meaning.relation, stated.to, evidence), ...(linked || !free ? [] : mention(other, evidence))];
+			return [stated, ...endTypes(stated.from, meaning.relation, stated.to, evidence, kindOf(reading, owner)), ...(linked || !free ? [] : mention(other, evidence))];
 		}),
 	);
 }
@@ -202,11 +202,18 @@ function isTitle(reading: NoteReading, owner: ConceptName, other: ConceptName): 
 }
 
 /** What a relation tells of the types of its ends: little, and outweighed by anything else; and what their names tell. */
-export function endTypes(from: ConceptName, relationType: string, to: ConceptName, evidence: Evidence): Statement[] {
+export function endTypes(from: ConceptName, relationType: string, to: ConceptName, evidence: Evidence, varied: "model" | "concept" = "model"): Statement[] {
 	const words = (relationType === "broader" ? [from] : [from, to]).flatMap((name) => typeByWord(name, evidence));
 	if (relationType === "broader") return [...words, type(to, "category", "relation", evidence)];
-	if (relationType === "variantOf") return [...words, type(from, "model", "relation", evidence), type(to, "model", "relation", evidence)];
+	if (relationType === "variantOf") return [...words, ...(varied === "concept" ? [type(from, "concept", "position", evidence)] : [type(from, "model", "relation", evidence), type(to, "model", "relation", evidence)])];
 	return words;
+}
+
+/** Variants of a mechanism are mechanisms: what the note or its section is, as far as it says so itself. */
+function kindOf(reading: NoteReading, owner: ConceptName): "model" | "concept" {
+	if (owner.by === "note") return reading.isAboutConcept ? "concept" : "model";
+	for (const { names, type: kind } of reading.concepts.values()) if (names.includes(owner)) return kind === "concept" ? "concept" : "model";
+	return "model";
 }
 
 /** A linked name that ends as names of models do; a note's own name is judged in its note. */
