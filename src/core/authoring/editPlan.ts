@@ -110,8 +110,6 @@ export const PLAN_WARNINGS = [
 	"linkLeft",
 	/** A property of the merged note that is kept as text. */
 	"propertyKeptInText",
-	/** Links to headings or blocks of the moved text come to nothing. */
-	"placesMove",
 ] as const;
 export type PlanWarningCode = (typeof PLAN_WARNINGS)[number];
 

@@ -12,8 +12,10 @@ import { readScalar, scalarSource } from "./yamlScalar.ts";
 type Resolver = Pick<PathIndex, "file">;
 
 export interface LinkMove {
-	/** What a link's target, as written with its heading, is to be instead; null where it stays. The heading stays anyway. */
+	/** What a link's target, as written with its heading, is to be instead; null where it stays. */
 	readonly target: (linktext: string) => string | null;
+	/** Whether the heading goes with the old target; without this none does. */
+	readonly dropsHeading?: (linktext: string) => boolean;
 	/** Whether a link in the body that shows no words of its own goes on showing its old target. */
 	readonly keepsWords: boolean;
 	/** Whether a wikilink without quotes in a property counts: for the host it is no link, for a reader it is. */
@@ -36,7 +38,7 @@ export function movedLinks(text: string, metadata: NoteMetadata, move: LinkMove)
 	for (const link of [...metadata.links, ...metadata.embeds]) {
 		const target = text.startsWith(link.original, link.offset) ? move.target(link.link) : null;
 		if (target === null) continue;
-		const moved = movedLink(link, target, move.keepsWords ? wordsFor(text, link) : null);
+		const moved = movedLink(link, target, move.keepsWords ? wordsFor(text, link) : null, move.dropsHeading?.(link.link));
 		if (moved !== link.original) splices.push({ start: link.offset, end: link.offset + link.original.length, text: moved });
 	}
 	splices.push(...movedPropertyLinks(text, metadata, move));
@@ -52,6 +54,7 @@ export function transplanted(
 	text: string,
 	{ from, to, before, after }: { readonly from: NotePath; readonly to: NotePath; readonly before: Resolver; readonly after: Resolver },
 	moved: (path: NotePath, linktext: string) => NotePath,
+	dropsHeading: (linktext: string) => boolean,
 	parseYaml: ParseYaml,
 ): string {
 	// A line end in front keeps a rule at the beginning from being read as front matter.
@@ -63,6 +66,7 @@ export function transplanted(
 			const wanted = moved(old, linktext);
 			return after.file(linktext, to) === wanted ? null : linktextTo(wanted, to, after);
 		},
+		dropsHeading,
 		keepsWords: true,
 		bare: false,
 	});
@@ -76,14 +80,15 @@ function movedPropertyLinks(text: string, metadata: NoteMetadata, move: LinkMove
 	const targetOf = (item: ScalarItem) => {
 		const written = item.value.trim();
 		const linktext = links.get(written) ?? (move.bare && item.quoting === "link" ? wikilinkText(written.slice(2, -2))?.link : undefined);
-		return linktext === undefined ? null : move.target(linktext);
+		const target = linktext === undefined ? null : move.target(linktext);
+		return linktext === undefined || target === null ? null : { target, dropsHeading: move.dropsHeading?.(linktext) };
 	};
 	return scan.entries.flatMap(({ value }) =>
 		itemsOf(value).flatMap((item) => {
-			const target = targetOf(item);
-			if (target === null) return [];
+			const found = targetOf(item);
+			if (found === null) return [];
 			const written = item.value.trim();
-			const moved = item.value.replace(written, () => movedLink({ original: written }, target, null));
+			const moved = item.value.replace(written, () => movedLink({ original: written }, found.target, null, found.dropsHeading));
 			const source = scalarSource(moved, item.quoting, value.kind === "flowList" ? "flow" : "block");
 			const splice = { start: item.start, end: item.end, text: item.quoting === "link" && readScalar(moved) ? moved : source };
 			return splice.text === text.slice(item.start, item.end) ? [] : [splice];
@@ -102,12 +107,13 @@ function wordsFor(text: string, link: NoteLink): string | null {
 }
 
 /** @param words with the bar before them, for a wikilink that shows none of its own. */
-function movedLink({ original }: Pick<NoteLink, "original">, target: string, words: string | null): string {
+function movedLink({ original }: Pick<NoteLink, "original">, target: string, words: string | null, dropsHeading = false): string {
 	const open = original.startsWith("!") ? 3 : 2;
 	if (original.slice(0, open).endsWith("[[")) {
 		const inside = original.slice(open, -2);
 		const cut = inside.startsWith("#") ? 0 : 1 + inside.slice(1).search(/#|\\?\|/);
-		const rest = cut > 0 || inside.startsWith("#") ? inside.slice(cut) : "";
+		const whole = cut > 0 || inside.startsWith("#") ? inside.slice(cut) : "";
+		const rest = dropsHeading ? whole.slice(whole.search(/\\?\||$/)) : whole;
 		const shown = words !== null && open === 2 && !rest.includes("|") && words.replace(/^\\?\|/, "") !== target ? words : "";
 		return `${original.slice(0, open)}${target}${rest}${shown}]]`;
 	}
@@ -121,5 +127,5 @@ function movedLink({ original }: Pick<NoteLink, "original">, target: string, wor
 	const extension = /\.md$/i.test(path) || path === "" ? ".md" : "";
 	const encoded = angled ? target : encodeURI(target).replace(/[()]/g, (bracket) => (bracket === "(" ? "%28" : "%29"));
 	const at = close + 2 + (angled ? 1 : 0);
-	return `${original.slice(0, at)}${encoded}${extension}${original.slice(at + path.length)}`;
+	return `${original.slice(0, at)}${encoded}${extension}${original.slice(at + (dropsHeading ? written : path).length)}`;
 }

@@ -95,7 +95,7 @@ function unitedTexts({ keep, drop, keepPath, keepText, dropPath, dropText, conte
 	const after = new PathIndex(context.files.filter((file) => file !== dropPath));
 	const references = new References(context.taxonomy, context.files, context.conventions);
 	const moved = (text: string) =>
-		transplanted(text, { from: dropPath, to: keepPath, before, after }, (target) => (target === dropPath ? keepPath : target), context.parseYaml);
+		transplanted(text, { from: dropPath, to: keepPath, before, after }, (target) => (target === dropPath ? keepPath : target), () => false, context.parseYaml);
 	const scan = scanFrontmatter(dropText);
 	const edits: Edit[] = [];
 	const asText: string[] = [];

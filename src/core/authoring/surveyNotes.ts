@@ -3,11 +3,12 @@ import type { NoteHeading } from "../note/noteFacts.ts";
 import { PathIndex } from "../note/pathIndex.ts";
 import { scanMetadata } from "../note/readNote.ts";
 import type { Concept, ConceptId } from "../taxonomy/concept.ts";
+import { headingKey } from "../taxonomy/linkParts.ts";
 import { refusedPlan, planned } from "./connect.ts";
 import type { Edit } from "./edit.ts";
 import type { PlanResult, PlanWarning } from "./editPlan.ts";
 import { lineEndOf } from "./lineEnd.ts";
-import { linktextTo, transplanted } from "./linkRewrite.ts";
+import { linktextTo, movedLinks, transplanted } from "./linkRewrite.ts";
 import { draftObjections, draftPath, draftText, withLabel } from "./newNote.ts";
 import { draftOfConcept, type NoteDraft } from "./noteDraft.ts";
 import type { PlanningContext } from "./planningContext.ts";
@@ -109,20 +110,52 @@ export async function planSurveyNotes(choice: SurveyChoice, context: PlanningCon
 	const references = new References(withNotes(context, drafts), [...context.files, ...newPaths], context.conventions);
 	const lines = new SourceLines(text);
 	const edits: Edit[] = [];
+	const { headings } = scanMetadata(text, context.parseYaml);
+	const rows = text.split(/\r?\n/);
+	const lineOf = (linktext: string): number | undefined => {
+		const place = linktext.slice(linktext.lastIndexOf("#") + 1);
+		const isBlock = (row: string) => row.trim() === place || row.trimEnd().endsWith(` ${place}`);
+		if (!linktext.includes("#") || mode === "copy") return undefined;
+		return place.startsWith("^") ? rows.findIndex(isBlock) + 1 : headings.find((heading) => headingKey(heading.text) === headingKey(place))?.line;
+	};
+	/** The note that stands for the section that a link to the survey names, or that takes up its heading or block. */
+	const homeOf = (linktext: string): NotePath => {
+		const line = lineOf(linktext);
+		const holder = line && chosen.filter((each) => each.line <= line && line < each.endLine).at(-1);
+		return (holder && drafts.get(holder)?.path) || path;
+	};
+	const namesSection = (linktext: string) => chosen.some(({ line }) => line === lineOf(linktext));
 	for (const [section, { draft, path: target }] of drafts) {
 		const inner = chosen.filter((other) => other !== section && other.line > section.line && other.line < section.endLine);
 		const body = lines.between(section.line + 1, section.endLine, outermost(inner), (each) => linkLine(each, target));
 		const properties = draftText(draft, target, null, context, references);
 		if (typeof properties !== "string") return refusedPlan(properties);
-		const kept = transplanted(body, { from: path, to: target, before, after }, (old) => old, context.parseYaml);
+		const kept = transplanted(body, { from: path, to: target, before, after }, (old, linktext) => (old === path ? homeOf(linktext) : old), (linktext) => before.file(linktext, path) === path && namesSection(linktext), context.parseYaml);
 		const notes = footnotesMissing(kept, text);
 		const whole = properties + kept.replace(/^(?:[^\S\n]*\r?\n)+/, "") + (notes.length > 0 ? `\n${notes.join("\n")}\n` : "");
 		const named = withLabel(whole, target, draft.label, context);
 		if (typeof named !== "string") return refusedPlan(named);
 		edits.push({ kind: "create", path: target, text: named });
-		if (mode === "move" && /(?:^|\n)#{1,6}\s|(?:^|\s)\^[A-Za-z0-9-]+\s*(?:\n|$)/.test(body)) warnings.push({ code: "placesMove", path, parameters: { name: draft.label } });
 	}
-	for (const section of mode === "move" ? outermost(chosen) : chosen) edits.push(linkLeftBehind(section, choice, text, lines, linkLine(section, path)));
+	const left = mode === "move" ? outermost(chosen) : chosen;
+	for (const section of left) edits.push(linkLeftBehind(section, choice, text, lines, linkLine(section, path)));
+	for (const source of mode === "move" ? new Set([path, ...context.linksTo(path)]) : []) {
+		const present = await context.read(source);
+		if (present === null) continue;
+		const links = movedLinks(present, scanMetadata(present, context.parseYaml), {
+			target: (linktext) => {
+				const home = before.file(linktext, source) === path ? homeOf(linktext) : path;
+				return home === path ? null : linktextTo(home, source, after);
+			},
+			dropsHeading: namesSection,
+			keepsWords: false,
+			bare: true,
+		});
+		const goes = (at: number) => source === path && left.some(({ line, endLine }) => lines.offset(line + 1) <= at && at < lines.offset(endLine));
+		for (const { start, end, text: moved } of links) {
+			if (!goes(start)) edits.push({ kind: "replaceText", path: source, old: present.slice(start, end), text: moved, offset: start });
+		}
+	}
 	return await planned("surveyToNotes", { name: noteBasename(path), count: String(drafts.size) }, edits, context, warnings);
 
 	function linkLine(section: SurveySection, source: NotePath): string {

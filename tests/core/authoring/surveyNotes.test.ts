@@ -70,7 +70,7 @@ test("moves chosen sections into notes, keeps their headings, and leaves a link"
 		].join("\n"),
 	);
 	const rnn = living.texts["模型/序列/循环神经网络.md"]!;
-	expect(rnn).toContain("按时间展开的网络[^1]，见[[深度学习模型#LSTM|下文]]与 ![](rnn.png)。");
+	expect(rnn).toContain("按时间展开的网络[^1]，见[[LSTM|下文]]与 ![](rnn.png)。");
 	expect(rnn).toContain("### LSTM\n\n[[LSTM]]\n");
 	expect(rnn).toContain("\n[^1]: 展开见教材。\n");
 	expect(rnn).toMatch(/^---\naliases:\n {2}- RNN\n类型: /);
@@ -80,6 +80,21 @@ test("moves chosen sections into notes, keeps their headings, and leaves a link"
 	expect(living.concept("LSTM").presence).toBe("note");
 	expect(living.says("LSTM")).toEqual(["broader 循环神经网络", "suitedFor 语音识别"]);
 	expect(living.concept("LSTM").strengths.filter(({ status }) => status === "asserted").map((claim) => claim.text)).toEqual(["记得久"]);
+	await living.applies(inversePlan(applied));
+	expect(living.texts).toEqual(before);
+});
+
+test("lets links follow the headings and blocks that move, in the survey and in other notes, each line shown", async () => {
+	const source = text.replace("- 优点：记得久", "- 优点：记得久 ^long").replace("\n[^1]:", "\n见[[#LSTM]]与[[#循环神经网络（RNN）]]。\n\n[^1]:");
+	const others = "---\nvariant of: [[深度学习模型#LSTM]]\nuses: '[[深度学习模型#循环神经网络（RNN）|the net]]'\n---\n[[深度学习模型#^long|久]] [[深度学习模型#卷积神经网络（CNN）]] `[[深度学习模型#LSTM]]`\n";
+	const living = new LivingVault({ [survey]: source, "GRU.md": others });
+	const before = living.texts;
+	const plan = await living.plan({ kind: "surveyToNotes", choice: { path: survey, lines: [lineOf("RNN"), lineOf("LSTM")], mode: "move", folder: null } });
+	expect(planPreview(plan).find(({ path }) => path === "GRU.md")?.hunks.map(({ line }) => line)).toEqual([2, 5]);
+	const applied = await living.applies(plan);
+	expect(living.texts["GRU.md"]).toBe("---\nvariant of: [[LSTM]]\nuses: '[[循环神经网络|the net]]'\n---\n[[LSTM#^long|久]] [[深度学习模型#卷积神经网络（CNN）]] `[[深度学习模型#LSTM]]`\n");
+	expect(living.texts[survey]).toContain("见[[LSTM]]与[[循环神经网络]]。");
+	expect(living.says("GRU")).toEqual(["uses 循环神经网络", "variantOf LSTM"]);
 	await living.applies(inversePlan(applied));
 	expect(living.texts).toEqual(before);
 });

@@ -39,7 +39,6 @@ export const authoring = {
 	"planWarning.relationNotStated": "{name} has no property that could say this; only a person can write it.",
 	"planWarning.linkLeft": "A link in {path} still leads to the note that goes.",
 	"planWarning.propertyKeptInText": "The property “{name}” is kept as text.",
-	"planWarning.placesMove": "Links to headings or blocks of “{name}” will lead nowhere.",
 	"refusal.missingNote": "the note {path} is not there.",
 	"refusal.noteExists": "there is a file at {path} already.",
 	"refusal.changedSince": "{path} has changed since; look at the change again.",

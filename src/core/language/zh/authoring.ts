@@ -39,7 +39,6 @@ export const authoring: Record<keyof typeof english, string> = {
 	"planWarning.relationNotStated": "{name} 没有可以写明这一点的属性，只能由人来写。",
 	"planWarning.linkLeft": "{path} 中仍有链接指向将被移除的笔记。",
 	"planWarning.propertyKeptInText": "属性“{name}”作为文字保留。",
-	"planWarning.placesMove": "指向“{name}”中标题或块的链接将会失效。",
 	"refusal.missingNote": "笔记 {path} 不存在。",
 	"refusal.noteExists": "{path} 处已有文件。",
 	"refusal.changedSince": "{path} 在此期间已被修改，请重新查看改动。",
