@@ -10,7 +10,7 @@ import type { PlanResult, PlanWarning } from "./editPlan.ts";
 import { propertySplices } from "./frontmatterEdit.ts";
 import { scanFrontmatter } from "./frontmatterScan.ts";
 import type { NoteDraft } from "./noteDraft.ts";
-import { labelEdit } from "./noteLabel.ts";
+import { labelEdit, TEMPLATER_TAG } from "./noteLabel.ts";
 import { folderName, noteName } from "./noteName.ts";
 import { filledTemplate } from "./noteTemplate.ts";
 import type { PlanningContext } from "./planningContext.ts";
@@ -18,7 +18,7 @@ import { PREFERRED_ORDER } from "./preferredWords.ts";
 import { valuesOf, type PropertyValue } from "./propertySource.ts";
 import { ownNote } from "./ownNote.ts";
 import { References } from "./reference.ts";
-import type { Refusal } from "./refusal.ts";
+import type { Refusal, RefusalCode } from "./refusal.ts";
 import { statingEdits } from "./relationEdit.ts";
 import { spliced } from "./splice.ts";
 
@@ -84,9 +84,11 @@ export function draftText(
 		const isList = typeof value === "object";
 		const held = fromTemplate.has(key) ? heldValues(text, key) : [];
 		if (meaning === null && template !== null && (!fromTemplate.has(key) || held.length > 0)) continue;
+		// What Templater is about to fill in is not for us to answer.
+		if (!isList && held.some((words) => words.includes(TEMPLATER_TAG))) continue;
 		const edit = isList && held.length > 0 ? ({ kind: "add", key, items: value } as const) : ({ kind: "set", key, value } as const);
 		const result = propertySplices(text, edit, conventions.style);
-		if (result.kind === "refused") return { code: result.code, path, parameters: result.parameters };
+		if (result.kind === "refused") return { code: unreadable(result.code, template), path, parameters: result.parameters };
 		text = spliced(text, result.splices);
 	}
 	return withLabel(text, path, draft.label.trim(), context);
@@ -173,12 +175,17 @@ export async function planNewNote(draft: NoteDraft, template: string | null, con
 	const { draft: whole, edits, notStated } = await withFarEnds(draft, path, context, references);
 	const text = draftText(whole, path, template, context, references);
 	if (typeof text !== "string") return { kind: "refused", refusal: text };
-	if (!parses(text, context)) return { kind: "refused", refusal: { code: "unreadableFrontmatter", path, parameters: {} } };
+	if (!parses(text, context)) return { kind: "refused", refusal: { code: unreadable("unreadableFrontmatter", template), path, parameters: {} } };
 	const texts = new Map<NotePath, string | null>();
 	for (const edit of edits) texts.set(edit.path, await context.read(edit.path));
 	const summary = { code: "createNote", parameters: { name: draft.label.trim() }, undoes: false } as const;
 	const options = { style: context.conventions.style, parseYaml: context.parseYaml };
 	return planOf(summary, [{ kind: "create", path, text }, ...edits], (each) => texts.get(each) ?? null, options, [...warnings, ...notStated]);
+}
+
+/** What cannot be read in a note that is yet to be comes from its template. */
+function unreadable(code: RefusalCode, template: string | null): RefusalCode {
+	return code === "unreadableFrontmatter" && template !== null ? "unreadableTemplate" : code;
 }
 
 /** Relations that other concepts state of the new one: in their notes, else by an inverse property of the new note. */

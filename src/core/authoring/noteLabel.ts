@@ -6,6 +6,9 @@ import { nameKey } from "../taxonomy/nameKey.ts";
 import type { PropertyEdit } from "./frontmatterEdit.ts";
 import type { PlanningContext } from "./planningContext.ts";
 
+/** How a place begins that the plugin Templater fills in once the note is there. */
+export const TEMPLATER_TAG = "<%";
+
 /** The name that a note of this text gives its concept, as the statements will read it. */
 export function titleOf(text: string, path: NotePath, context: PlanningContext): NoteTitle {
 	return readNoteFacts(readNote(path, text, context.parseYaml, () => true), context.reading).title;
@@ -13,6 +16,7 @@ export function titleOf(text: string, path: NotePath, context: PlanningContext):
 
 /** A title property where the text would otherwise give the concept another name, by a heading that stands in it. */
 export function labelEdit(text: string, path: NotePath, label: string, context: PlanningContext): PropertyEdit | null {
-	if (nameKey(titleOf(text, path, context).label) === nameKey(label)) return null;
+	const title = titleOf(text, path, context).label;
+	if (nameKey(title) === nameKey(label) || title.includes(TEMPLATER_TAG)) return null;
 	return { kind: "set", key: context.conventions.properties.label ?? "title", value: label };
 }

@@ -16,6 +16,7 @@ export const REFUSALS = [
 	/** No write was started because someone cancelled. */
 	"cancelled",
 	"unreadableFrontmatter",
+	"unreadableTemplate",
 	"duplicateKey",
 	"anchorInValue",
 	"multilineFlow",

@@ -85,7 +85,16 @@ describe("a new model note", () => {
 
 	test("refuses a template whose properties cannot be read afterwards", async () => {
 		const vault = garden();
-		expect(await vault.refusal({ kind: "newNote", template: "---\na: 1\n  b: [\n---\n", draft: { ...emptyDraft, label: "X" } })).toBe("unreadableFrontmatter");
+		expect(await vault.refusal({ kind: "newNote", template: "---\na: 1\n  b: [\n---\n", draft: { ...emptyDraft, label: "X" } })).toBe("unreadableTemplate");
+	});
+
+	test("answers nothing that Templater is to fill in", async () => {
+		const vault = new LivingVault({});
+		const template = '---\ntitle: <% tp.file.title %>\ntype: "<% tp.system.prompt(\'Type\') %>"\nparent:\n---\n# <% tp.file.title %>\n<% tp.file.cursor() %>\n';
+		await vault.does({ kind: "newNote", template, draft: { ...emptyDraft, label: "GRU: gated", relations: [{ type: "broader", to: { label: "RNN" } }] } });
+		expect(vault.texts["GRU - gated.md"]).toBe(template.replace("parent:", 'parent:\n  - "[[RNN]]"'));
+		await vault.does({ kind: "newNote", template: "# <% tp.file.title %>\n", draft: { ...emptyDraft, label: "GAN", type: null } });
+		expect(vault.texts["GAN.md"]).toBe("# <% tp.file.title %>\n");
 	});
 
 	test("takes up what is known of a placeholder, and its links then lead to the note", async () => {

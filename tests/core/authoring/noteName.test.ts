@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { noteName } from "../../../src/core/authoring/noteName.ts";
+import { folderName, noteName } from "../../../src/core/authoring/noteName.ts";
 
 test.each([
 	["GPT-4", "GPT-4", []],
@@ -18,6 +18,14 @@ test.each([
 	["e\u0301", "é", []],
 ] as const)("%s becomes the file name %s", (label, name, repairs) => {
 	expect(noteName(label)).toEqual({ name, repairs });
+});
+
+test("a folder that is typed stays inside the vault and out of hidden folders; one that is there is taken as it is", () => {
+	expect(folderName("../../a//b/", [])).toBe("a/b");
+	expect(folderName("/.obsidian/plugins", [])).toBe("obsidian/plugins");
+	expect(folderName("新 \\ b: c?", [])).toBe("新/b c");
+	expect(folderName(" . / ", [])).toBe("");
+	expect(folderName("b: c", ["b: c/note.md"])).toBe("b: c");
 });
 
 test("whatever the label, the name works on every platform, and repairing it again changes nothing", () => {

@@ -1,15 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inversePlan, type AppliedPlan, type EditPlan } from "../../../src/core/authoring/editPlan.ts";
+import { changedText, inversePlan, type AppliedPlan, type EditPlan } from "../../../src/core/authoring/editPlan.ts";
 import { bodyStart } from "../../../src/core/authoring/frontmatterScan.ts";
 import { emptyHistory, redoPlan, undoPlan, withAction, withRedone, withUndone, type EditHistory } from "../../../src/core/authoring/history.ts";
 import { planFor, type Intention } from "../../../src/core/authoring/intention.ts";
 import { draftOfConcept, emptyDraft } from "../../../src/core/authoring/noteDraft.ts";
-import { plannedRevisions } from "../../../src/core/authoring/planPreview.ts";
+import { planPreview, plannedRevisions, type NotePreview } from "../../../src/core/authoring/planPreview.ts";
 import { surveySections } from "../../../src/core/authoring/surveyNotes.ts";
 import { createVaultEditor } from "../../../src/core/authoring/vaultEditor.ts";
 import { toNotePath } from "../../../src/core/note/notePath.ts";
 import type { Taxonomy } from "../../../src/core/taxonomy/taxonomy.ts";
+import { FaultyFiles } from "./faultyFiles.ts";
 import { LivingVault, taxonomyOf } from "./livingVault.ts";
 
 const names = ["CNN", "RNN", "LSTM", "Transformer", "BERT", "序列模型", "机器翻译"];
@@ -29,6 +30,7 @@ const relationLine = fc
 	});
 const bodyLine = fc.oneof(
 	fc.constantFrom(...names).map((name) => `See [[${name}]] and [[${name}#优点|its merits]].`),
+	fc.constantFrom(...names).map((name) => `It is based on [[${name}]].`),
 	fc.constantFrom("", "- 优点：快", "# 一个标题", "## 缺点", "- 难训练", "```", "| a | [[CNN]] |", "%% [[RNN]] %%", "Parents: [[CNN]], [[RNN]]", "^block", "---"),
 );
 const noteText = fc
@@ -56,7 +58,7 @@ const randomTexts = fc
 	.map(([notes, survey]) => ({ "调研.md": survey, ...Object.fromEntries(notes.map(({ name, folder, text }) => [`${folder}${name}.md`, text])) }));
 
 /** Numbers that choose an intention from whatever concepts there are. */
-const choice = fc.tuple(fc.nat(9), fc.nat(1000), fc.nat(1000), fc.nat(1000));
+const choice = fc.tuple(fc.nat(10), fc.nat(1000), fc.nat(1000), fc.nat(1000));
 
 function chosen(vault: LivingVault, [kind, x, y, z]: readonly [number, number, number, number]): Intention {
 	const { taxonomy } = vault;
@@ -85,6 +87,11 @@ function chosen(vault: LivingVault, [kind, x, y, z]: readonly [number, number, n
 			return { kind: "addAlias", concept, alias: ["alias", "又一个", "a, b", "CNN"][z % 4]! };
 		case 8:
 			return { kind: "merge", keep: concept, drop: other };
+		case 9: {
+			const suggestions = relations.filter(({ status }) => status === "suggested");
+			const found = suggestions[x % Math.max(suggestions.length, 1)];
+			return found ? { kind: "accept", from: found.from, type: found.type, to: found.to } : { kind: "connect", from: other, type, to: concept };
+		}
 		default: {
 			const path = toNotePath("调研.md");
 			const lines = surveySections(path, vault.texts[path] ?? "", vault.context).map(({ line }) => line);
@@ -127,6 +134,7 @@ describe("over random vaults and intentions", () => {
 				const applied = await vault.applies(plan);
 				expect(vault.texts).toEqual(Object.fromEntries(Object.entries(expected).sort(([a], [b]) => (a < b ? -1 : 1))));
 				expect(told(vault.taxonomy)).toBe(told(taxonomyOf(expected)));
+				for (const note of planPreview(plan)) if (note.to === null) expectRestUnchanged(note, plan);
 				expectMeant(intention, vault, plan, before);
 				if (intention.kind === "merge" || intention.kind === "surveyToNotes") {
 					const kept = wordsOf(vault.texts);
@@ -138,7 +146,37 @@ describe("over random vaults and intentions", () => {
 			}),
 			{ numRuns: 250 },
 		);
-		for (const kind of ["newNote", "connect", "disconnect", "move", "retype", "rename", "addAlias", "merge", "surveyToNotes"]) expect(done.get(kind) ?? 0, kind).toBeGreaterThan(0);
+		for (const kind of ["newNote", "connect", "disconnect", "move", "retype", "rename", "addAlias", "merge", "surveyToNotes", "accept"]) expect(done.get(kind) ?? 0, kind).toBeGreaterThan(0);
+	}, 120_000);
+
+	test("a host that fails at any step leaves all as it was or all as it shall be, and one that dies loses no word", async () => {
+		const done = new Set<string>();
+		await fc.assert(
+			fc.asyncProperty(randomTexts, choice, fc.constantFrom("before" as const, "after" as const), async (texts, numbers, when) => {
+				const probe = new LivingVault(texts);
+				const intention = chosen(probe, numbers);
+				const result = await planFor(intention, probe.context);
+				if (result.kind === "refused") return;
+				const old = probe.texts;
+				await probe.applies(result.plan);
+				const whole = probe.texts;
+				for (let failing = 0, over = false; !over; failing++) {
+					const [hurt, dead] = [new LivingVault(texts), new LivingVault(texts)];
+					const files = new FaultyFiles(hurt.files, (operation) => operation === failing && when);
+					const outcome = await createVaultEditor(files).apply(result.plan);
+					expect(hurt.texts).toEqual(outcome.kind === "applied" ? whole : old);
+					const dying = new FaultyFiles(dead.files, (operation) => (operation === failing ? when : operation > failing && "before"));
+					await createVaultEditor(dying).apply(result.plan);
+					const left = wordsOf(dead.texts);
+					const kept = wordsOf(whole);
+					for (const word of wordsOf(old)) if (kept.has(word)) expect(left).toContain(word);
+					over = files.operations <= failing;
+				}
+				done.add(intention.kind);
+			}),
+			{ numRuns: 60 },
+		);
+		expect(done.size).toBeGreaterThan(6);
 	}, 120_000);
 
 	test("a whole sequence of actions is undone and redone step by step", async () => {
@@ -198,11 +236,28 @@ describe("over random vaults and intentions", () => {
 	}, 120_000);
 });
 
+/** Lines that the preview does not show are the same bytes before and after. */
+function expectRestUnchanged({ path, kind, hunks }: NotePreview, plan: EditPlan): void {
+	const step = plan.steps.find((each) => each.path === path && each.kind === kind);
+	const rewrite = plan.steps.flatMap((each) => (each.kind === "rename" ? each.rewrites : [])).find((each) => each.path === path);
+	const [before, after] = step?.kind === "change" ? [step.before, changedText(step)] : kind === "linksRewritten" && rewrite ? [rewrite.before, rewrite.after] : ["", ""];
+	const [old, now] = [before.split("\n"), after.split("\n")];
+	for (const hunk of [...hunks].reverse()) old.splice(hunk.line - 1, hunk.before.length);
+	let shift = 0;
+	const places = hunks.map((hunk) => {
+		const line = hunk.line + shift;
+		shift += hunk.after.length - hunk.before.length;
+		return { line, count: hunk.after.length };
+	});
+	for (const { line, count } of places.reverse()) now.splice(line - 1, count);
+	if (kind === "change" || kind === "linksRewritten") expect(now).toEqual(old);
+}
+
 /** What the person asked for is true afterwards. */
 function expectMeant(intention: Intention, vault: LivingVault, plan: EditPlan, before: Taxonomy): void {
 	const { taxonomy } = vault;
 	if (intention.kind === "retype" && plan.warnings.length === 0) expect(taxonomy.concept(intention.concept)?.type).toBe(intention.type);
-	if (intention.kind === "connect" && taxonomy.concept(intention.from) && taxonomy.concept(intention.to)) {
+	if ((intention.kind === "connect" || intention.kind === "accept") && taxonomy.concept(intention.from) && taxonomy.concept(intention.to)) {
 		const inverse = intention.type === "contrastsWith" || intention.type === "related";
 		const stated = taxonomy.relations.filter(({ type, status }) => type === intention.type && status === "asserted");
 		const found = stated.some(({ from, to }) => (from === intention.from && to === intention.to) || (inverse && from === intention.to && to === intention.from));

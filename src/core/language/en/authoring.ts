@@ -47,6 +47,7 @@ export const authoring = {
 	"refusal.writeFailed": "{path} could not be written ({reason}).",
 	"refusal.cancelled": "it was cancelled.",
 	"refusal.unreadableFrontmatter": "the properties of {path} cannot be read; mend them first.",
+	"refusal.unreadableTemplate": "the properties of the template note cannot be read; mend them, or choose another one in the settings.",
 	"refusal.duplicateKey": "the property “{name}” stands in {path} twice.",
 	"refusal.anchorInValue": "the property “{name}” in {path} uses an anchor of YAML; change it by hand.",
 	"refusal.multilineFlow": "the list of “{name}” in {path} runs over several lines; change it by hand.",

@@ -47,6 +47,7 @@ export const authoring: Record<keyof typeof english, string> = {
 	"refusal.writeFailed": "{path} 无法写入（{reason}）。",
 	"refusal.cancelled": "操作已取消。",
 	"refusal.unreadableFrontmatter": "{path} 的属性无法读取，请先修正。",
+	"refusal.unreadableTemplate": "模板笔记的属性无法读取；请先修正，或在设置中另选模板。",
 	"refusal.duplicateKey": "属性“{name}”在 {path} 中出现了两次。",
 	"refusal.anchorInValue": "{path} 的属性“{name}”使用了 YAML 锚点，请手动修改。",
 	"refusal.multilineFlow": "{path} 的属性“{name}”是跨行的列表，请手动修改。",
