@@ -53,13 +53,22 @@ afterAll(async () => {
 	browser = null;
 });
 
-/**
- * Opens the workbench on a copy of a vault. After the test the copy is gone, and the test fails where the page asked for
- * anything off this machine, logged an error or let one escape.
- */
+/** Opens the workbench on a copy of a vault, which is gone after the test. */
 export async function openBench(options: BenchOptions = {}): Promise<Bench> {
 	const folder = scratchCopy(options.vault ?? sampleVault);
 	const server = await startWorkbench({ folder, project, ...(options.plugin === undefined ? {} : { pluginFolder: options.plugin }) });
+	onTestFinished(async () => {
+		await server.close();
+		rmSync(dirname(folder), { recursive: true, force: true });
+	});
+	return await visitBench(server.address, folder, options);
+}
+
+/**
+ * Opens the page of a workbench that serves this folder. The test fails where the page asked for anything off this
+ * machine, logged an error or let one escape.
+ */
+export async function visitBench(address: string, folder: string, options: BenchOptions = {}): Promise<Bench> {
 	const phone = options.device === "phone";
 	const context = await (await sharedBrowser()).newContext({
 		viewport: options.size ?? (phone ? { width: 390, height: 844 } : { width: 1280, height: 800 }),
@@ -87,12 +96,10 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
 	if (options.seed !== undefined) query.set("seed", String(options.seed));
 	onTestFinished(async () => {
 		await context.close();
-		await server.close();
-		rmSync(dirname(folder), { recursive: true, force: true });
 		const unexpected = problems.filter((problem) => !options.expectedErrors?.test(problem));
 		expect(unexpected).toEqual([]);
 	});
-	await page.goto(`${server.address}&${query.toString()}`);
+	await page.goto(`${address}&${query.toString()}`);
 	await page.evaluate(() => window.workbench.ready);
 	const bench = new Bench(page, folder);
 	await bench.settle();

@@ -1,38 +1,16 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { project } from "../../scripts/packages.mjs";
 import { makeVault } from "./harness.ts";
+import { start } from "./startedServer.ts";
 
 const script = (name: string) => join(project, "scripts", name);
 
 function run(name: string, ...args: string[]) {
 	return spawnSync(process.execPath, [script(name), ...args], { encoding: "utf8" });
-}
-
-/** Runs `npm start` until it has printed its address. */
-async function start(...args: string[]) {
-	const child = spawn(process.execPath, [script("start.mjs"), "--no-open", ...args]);
-	onTestFinished(() => void child.kill("SIGKILL"));
-	let output = "";
-	const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
-	const address = await new Promise<string>((resolve, reject) => {
-		void ended.then(() => reject(new Error(output)));
-		for (const stream of [child.stdout, child.stderr]) {
-			stream.on("data", (data: Buffer) => {
-				output += data.toString("utf8");
-				const found = /Workbench: (\S+)\n/.exec(output);
-				if (found) resolve(found[1] ?? "");
-			});
-		}
-	});
-	const stop = async (): Promise<number | null> => {
-		child.kill("SIGINT");
-		return ended;
-	};
-	return { address, stop, said: () => output };
 }
 
 describe("npm start", () => {
