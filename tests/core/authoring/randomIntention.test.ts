@@ -268,9 +268,9 @@ function expectMeant(intention: Intention, vault: LivingVault, plan: EditPlan, b
 	}
 	if (intention.kind === "newNote" || intention.kind === "rename") {
 		const label = (intention.kind === "newNote" ? intention.draft.label : intention.label).trim();
-		// An empty note is a concept by its name alone, as long as something refers to that.
-		const isEmpty = plan.steps.some((step) => step.kind === "rename" && vault.texts[step.to]?.trim() === "");
-		if (!isEmpty) expect(taxonomy.named(label).some((concept) => concept.presence === "note" && concept.label === label), label).toBe(true);
+		// A note that says nothing of itself is a concept by its name alone, as long as something refers to that.
+		const isSilent = plan.steps.some((step) => step.kind === "rename" && taxonomyOf({ [step.to]: vault.texts[step.to] ?? "" }).concepts.length === 0);
+		if (!isSilent) expect(taxonomy.named(label).some((concept) => concept.presence === "note" && concept.label === label), label).toBe(true);
 	}
 	if (intention.kind === "merge") {
 		const { name, other } = plan.summary.parameters as { name: string; other: string };
