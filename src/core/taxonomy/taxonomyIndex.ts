@@ -81,11 +81,13 @@ export class TaxonomyIndex {
 
 	removeNote(path: NotePath): void {
 		const before = this.#notes.get(path);
-		if (!before) return;
-		this.#touchNote(path);
-		this.#notes.delete(path);
-		this.#record.notes.set(path, undefined);
-		for (const each of before.bound) this.#drop(each);
+		if (before) {
+			this.#touchNote(path);
+			this.#notes.delete(path);
+			this.#record.notes.set(path, undefined);
+			for (const each of before.bound) this.#drop(each);
+		}
+		// Links may lead to a note that came and went before anyone told of it.
 		this.linksChanged([path]);
 	}
 

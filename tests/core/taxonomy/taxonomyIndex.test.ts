@@ -108,3 +108,14 @@ test("the same taxonomy comes back while nothing changes in it", () => {
 		{ numRuns: 300 },
 	);
 });
+
+test("a link leads nowhere again when its note came and went before the index was told of it", () => {
+	const vault = new Vault(true);
+	const [linking, passing] = [note("A.md").says("[[A]]", "broader", "[[B]]"), note("B.md")];
+	vault.notes.set(passing.path, passing);
+	vault.apply({ kind: "set", note: linking });
+	expect(vault.index.snapshot().concepts.map(({ id }) => id)).toContain("note:B.md");
+	vault.notes.delete(passing.path);
+	vault.index.removeNote(passing.path);
+	expect(vault.canonical(vault.index.snapshot())).toBe(vault.canonical(vault.rebuilt()));
+});
