@@ -24,6 +24,8 @@ export interface BenchOptions {
 	/** Longest delay of a metadata event, in milliseconds. */
 	readonly delay?: number;
 	readonly seed?: number;
+	/** The copy is read once and then kept in memory: for many edits, and for folders that fail. */
+	readonly memory?: boolean;
 	readonly size?: { readonly width: number; readonly height: number };
 	/** Errors that the test provokes on purpose. */
 	readonly expectedErrors?: RegExp;
@@ -93,6 +95,7 @@ export async function visitBench(address: string, folder: string, options: Bench
 	if (options.version !== undefined) query.set("version", options.version);
 	if (phone) query.set("device", "phone");
 	if (options.delay !== undefined) query.set("delay", String(options.delay));
+	if (options.memory === true) query.set("memory", "1");
 	if (options.seed !== undefined) query.set("seed", String(options.seed));
 	onTestFinished(async () => {
 		await context.close();

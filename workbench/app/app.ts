@@ -3,7 +3,7 @@ import { Chrome } from "./chrome.ts";
 import { addOwnCommands, Commands } from "./commands.ts";
 import { FileExplorer } from "./fileExplorer.ts";
 import { FileManager } from "./fileManager.ts";
-import type { FolderClient } from "./folderClient.ts";
+import type { Folder } from "./folder.ts";
 import { listenForHover } from "./hover.ts";
 import { Keymap, Scope } from "./keymap.ts";
 import { MarkdownView } from "./markdownView.ts";
@@ -38,7 +38,7 @@ export class App {
 	lastEvent: Event | null = null;
 
 	constructor(
-		readonly folder: FolderClient,
+		readonly folder: Folder,
 		timing: CacheTiming,
 	) {
 		this.vault = new Vault(folder, "workbench");

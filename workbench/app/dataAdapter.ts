@@ -1,9 +1,9 @@
 import type * as O from "obsidian";
-import type { FolderClient } from "./folderClient.ts";
+import type { Folder } from "./folder.ts";
 
 /** Files by path, hidden ones included: what plugins use for their own data. [D] */
 export class DataAdapter {
-	constructor(private readonly folder: FolderClient) {}
+	constructor(private readonly folder: Folder) {}
 
 	getName(): string {
 		return "workbench";

@@ -77,8 +77,8 @@ export class FileManager {
 	}
 
 	private linksTo(file: TFile): { source: TFile; reference: O.Reference; offset: number }[] {
-		const { metadataCache, vault } = this.app;
-		return vault.getMarkdownFiles().flatMap((source) => {
+		const { metadataCache } = this.app;
+		return [...metadataCache.naming(file.name)].flatMap((source) => {
 			const cache = metadataCache.getFileCache(source);
 			const references: O.Reference[] = [...(cache?.links ?? []), ...(cache?.embeds ?? []), ...(cache?.frontmatterLinks ?? [])];
 			return references

@@ -1,15 +1,15 @@
-import type { VaultEntry } from "../server/vaultFolder.ts";
-import type { VaultEvent } from "../server/watchFolder.ts";
+import type { Folder, VaultEntry, VaultEvent } from "./folder.ts";
 
-export type { VaultEntry, VaultEvent };
-
-/** The folder on disk, through the workbench's server. Every promise rejects with the server's own words. */
-export class FolderClient {
+/** The folder on disk, through the workbench's server. */
+export class FolderClient implements Folder {
 	private pending = 0;
 
-	constructor(private readonly token: string) {}
+	/** @param server its address, for whoever is not a page of its own. */
+	constructor(
+		private readonly token: string,
+		private readonly server = "",
+	) {}
 
-	/** True while a request is under way. */
 	get busy(): boolean {
 		return this.pending > 0;
 	}
@@ -34,7 +34,6 @@ export class FolderClient {
 		return new TextDecoder().decode(await this.read(path));
 	}
 
-	/** Texts in the order of the paths; null where a note cannot be read. */
 	async readMany(paths: readonly string[]): Promise<(string | null)[]> {
 		const texts: (string | null)[] = [];
 		while (texts.length < paths.length) {
@@ -72,18 +71,15 @@ export class FolderClient {
 		return this.json("POST", "layout", {}, JSON.stringify(layout, null, "\t"));
 	}
 
-	/** One of the plugin's own files; null where it has none of that name. */
 	async pluginFile(name: string): Promise<string | null> {
-		const response = await fetch(`/plugin/${name}`, { headers: { "X-Workbench-Token": this.token } });
+		const response = await fetch(`${this.server}/plugin/${name}`, { headers: { "X-Workbench-Token": this.token } });
 		return response.ok ? response.text() : null;
 	}
 
-	/** An address that an `<img>` can show. */
 	address(path: string): string {
 		return `/api/read?${new URLSearchParams({ path, token: this.token }).toString()}`;
 	}
 
-	/** Calls back for each change that was not made through this server. */
 	listen(listener: (events: readonly VaultEvent[]) => void): void {
 		const source = new EventSource(`/api/events?token=${this.token}`);
 		source.onmessage = (event: MessageEvent<string>) => listener(JSON.parse(event.data) as VaultEvent[]);
@@ -96,7 +92,7 @@ export class FolderClient {
 	private async send(method: string, name: string, query: Record<string, string>, body?: string | ArrayBuffer): Promise<Response> {
 		this.pending++;
 		try {
-			const address = `/api/${name}?${new URLSearchParams(query).toString()}`;
+			const address = `${this.server}/api/${name}?${new URLSearchParams(query).toString()}`;
 			const response = await fetch(address, { method, headers: { "X-Workbench-Token": this.token }, body: body ?? null });
 			if (!response.ok) throw new Error(await response.text());
 			return response;

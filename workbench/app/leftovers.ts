@@ -6,9 +6,13 @@ export type Leftovers = Readonly<Record<string, number>>;
 
 interface Watched {
 	readonly listeners: WeakMap<EventTarget, Map<string, Set<unknown>>>;
-	readonly intervals: Set<unknown>;
+	/** Of `setTimeout`, `setInterval`, `requestAnimationFrame` and `requestIdleCallback`. */
+	readonly timers: Set<unknown>;
+	readonly observers: Set<unknown>;
 	readonly workers: Set<unknown>;
 	readonly urls: Set<unknown>;
+	/** Handlers on media queries, which live as long as the page. */
+	readonly queries: Set<unknown>;
 }
 
 let watched: Watched | null = null;
@@ -31,7 +35,9 @@ function count(app: App): Record<string, number> {
 		windowListeners: listeners(window),
 		documentListeners: listeners(document),
 		bodyListeners: listeners(document.body),
-		intervals: watched?.intervals.size ?? 0,
+		timers: watched?.timers.size ?? 0,
+		observers: watched?.observers.size ?? 0,
+		queryListeners: watched?.queries.size ?? 0,
 		workers: watched?.workers.size ?? 0,
 		objectUrls: watched?.urls.size ?? 0,
 		vaultHandlers: app.vault.pluginHandlers,
@@ -43,14 +49,19 @@ function count(app: App): Record<string, number> {
 		basesViews: app.basesViews.size,
 		ribbonIcons: app.chrome.ribbonEl.childElementCount,
 		statusBarItems: app.chrome.statusBarEl.childElementCount,
-		styleElements: document.head.querySelectorAll("style").length,
+		// The editor brings a style of its own with the first note that is opened.
+		styleElements: Array.from(document.head.querySelectorAll("style")).filter(({ textContent }) => !textContent?.includes("ͼ")).length,
+		modals: document.querySelectorAll(".modal-container").length,
+		menus: document.querySelectorAll(".menu").length,
+		// One that passes by itself and asks nothing is no burden.
+		notices: document.querySelectorAll('.notice[data-by-plugin="staying"], .notice[data-by-plugin] button').length,
 		bodyChildren: Array.from(document.body.children).filter((el) => !el.matches(".notice-container, .tooltip, .menu, .modal-container")).length,
 	};
 }
 
 /** Wraps what makes long-lived things. Only targets that live as long as the page are counted; others go with their element. */
 function watch(): Watched {
-	const state: Watched = { listeners: new WeakMap(), intervals: new Set(), workers: new Set(), urls: new Set() };
+	const state: Watched = { listeners: new WeakMap(), timers: new Set(), observers: new Set(), workers: new Set(), urls: new Set(), queries: new Set() };
 	const handlers = (self: unknown, type: unknown, options: unknown): Set<unknown> => {
 		const target = (self as EventTarget | undefined) ?? window;
 		const byType = state.listeners.get(target) ?? new Map<string, Set<unknown>>();
@@ -61,24 +72,44 @@ function watch(): Watched {
 		byType.set(key, set);
 		return set;
 	};
-	const lasts = (self: unknown) => self === undefined || self === window || self === document || self === document.body;
+	const lasts = (self: unknown) => self === undefined || self === window || self === document || self === document.body || self instanceof MediaQueryList;
 	wrap(EventTarget.prototype, "addEventListener", lasts, (call, self, [type, listener, options]) => {
 		const { once, signal } = (typeof options === "object" ? options : {}) as AddEventListenerOptions;
 		if (listener && once !== true) {
-			const set = handlers(self, type, options).add(listener);
+			const set = self instanceof MediaQueryList ? state.queries.add(listener) : handlers(self, type, options).add(listener);
 			signal?.addEventListener("abort", () => set.delete(listener), { once: true });
 		}
 		return call();
 	});
 	wrap(EventTarget.prototype, "removeEventListener", lasts, (call, self, [type, listener, options]) => {
+		state.queries.delete(listener);
 		handlers(self, type, options).delete(listener);
 		return call();
 	});
-	wrap(window, "setInterval", always, (call) => remembered(state.intervals, call()));
-	wrap(window, "clearInterval", always, (call, _, [id]) => {
-		state.intervals.delete(id);
-		return call();
-	});
+	for (const { set, clear, repeats } of TIMERS) {
+		const prefix = `${clear}:`;
+		wrap(window, set, always, (call, _, args) => {
+			const [run] = args;
+			if (typeof run !== "function") return call();
+			const timer: { key: string } = { key: "" };
+			if (!repeats) {
+				args[0] = function (this: unknown, ...given: unknown[]) {
+					state.timers.delete(timer.key);
+					return run.apply(this, given) as unknown;
+				};
+			}
+			const id = call();
+			timer.key = prefix + String(id);
+			state.timers.add(timer.key);
+			return id;
+		});
+		wrap(window, clear, always, (call, _, [id]) => {
+			// Either of the two takes back a timeout or an interval.
+			for (const either of clear.startsWith("clear") ? ["clearTimeout:", "clearInterval:"] : [prefix]) state.timers.delete(either + String(id));
+			return call();
+		});
+	}
+	for (const name of ["MutationObserver", "ResizeObserver", "IntersectionObserver"] as const) countObservers(name, state.observers);
 	wrap(URL, "createObjectURL", always, (call) => remembered(state.urls, call()));
 	wrap(URL, "revokeObjectURL", always, (call, _, [url]) => {
 		state.urls.delete(url);
@@ -97,6 +128,26 @@ function watch(): Watched {
 	return state;
 }
 
+const TIMERS = [
+	{ set: "setTimeout", clear: "clearTimeout", repeats: false },
+	{ set: "setInterval", clear: "clearInterval", repeats: true },
+	{ set: "requestAnimationFrame", clear: "cancelAnimationFrame", repeats: false },
+	{ set: "requestIdleCallback", clear: "cancelIdleCallback", repeats: false },
+] as const;
+
+/** An observer counts from its first `observe` to its `disconnect`. */
+function countObservers(name: "MutationObserver" | "ResizeObserver" | "IntersectionObserver", observers: Set<unknown>): void {
+	const { prototype } = window[name];
+	wrap(prototype, "observe", always, (call, self) => {
+		observers.add(self);
+		return call();
+	});
+	wrap(prototype, "disconnect", always, (call, self) => {
+		observers.delete(self);
+		return call();
+	});
+}
+
 function remembered<T>(set: Set<unknown>, value: T): T {
 	set.add(value);
 	return value;
@@ -111,7 +162,7 @@ type Around = (call: () => unknown, self: unknown, args: unknown[]) => unknown;
 /** Sees the calls of plugins on what matters; all others go straight through. Taking something back counts whoever does it. */
 function wrap(target: object, name: string, matters: (self: unknown) => boolean, around: Around): void {
 	const original = Reflect.get(target, name) as (...args: unknown[]) => unknown;
-	const takesBack = /^(remove|clear|revoke)/.test(name);
+	const takesBack = /^(remove|clear|cancel|revoke|disconnect)/.test(name);
 	Reflect.set(target, name, function wrapped(this: unknown, ...args: unknown[]) {
 		const call = () => original.apply(this, args);
 		return matters(this) && (takesBack || calledByPlugin()) ? around(call, this, args) : call();

@@ -102,7 +102,7 @@ export class LinkIndex {
 		const rank = (file: TFile): number => {
 			const full = fold(file.path);
 			if (full === `${wanted}.md` || full === wanted) return 0;
-			return full.startsWith(folder) && folder !== "" ? 1 : 2;
+			return full === `${folder}${wanted}.md` || full === folder + wanted ? 1 : 2;
 		};
 		return found.sort((a, b) => rank(a) - rank(b) || a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
 	}

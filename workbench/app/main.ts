@@ -9,6 +9,7 @@ import { installDom } from "./dom.ts";
 import { FolderClient } from "./folderClient.ts";
 import type { Leftovers } from "./leftovers.ts";
 import { MarkdownView } from "./markdownView.ts";
+import { MemoryFolder } from "./memoryFolder.ts";
 import { pageQuery } from "./platform.ts";
 import { seededRandom } from "./seededRandom.ts";
 
@@ -34,7 +35,8 @@ installDom(window, window);
 window.activeWindow = window;
 window.activeDocument = document;
 
-const app = new App(new FolderClient(pageQuery.get("token") ?? ""), {
+const disk = new FolderClient(pageQuery.get("token") ?? "");
+const app = new App(pageQuery.has("memory") ? new MemoryFolder(disk) : disk, {
 	longest: Number(pageQuery.get("delay") ?? 40),
 	random: seededRandom(Number(pageQuery.get("seed") ?? 1)),
 });
@@ -58,6 +60,8 @@ window.workbench = {
 	async disable() {
 		app.plugins.disable();
 		await window.workbench.settle();
+		// What ends by itself within a moment is not left behind.
+		for (let turn = 0; turn < 20 && Object.keys(app.plugins.leftovers()).length > 0; turn++) await new Promise((resolve) => window.setTimeout(resolve, 100));
 		return app.plugins.leftovers();
 	},
 };

@@ -12,6 +12,8 @@ export interface CacheTiming {
 	readonly longest: number;
 	/** Between 0 and 1. Seeded, so that an order of events can be had again. */
 	readonly random: () => number;
+	/** How often `changed` is told of a note that was read again: not at all, and then nothing new is known of it, or more than once. */
+	told?: (file: TFile) => number;
 }
 
 /**
@@ -36,7 +38,7 @@ export class MetadataCache extends Events {
 
 	constructor(
 		private readonly vault: Vault,
-		private readonly timing: CacheTiming,
+		readonly timing: CacheTiming,
 	) {
 		super();
 	}
@@ -71,6 +73,11 @@ export class MetadataCache extends Events {
 
 	fileToLinktext(file: TFile, sourcePath: string, omitMdExtension = true): string {
 		return this.index.textFor(file, sourcePath, omitMdExtension);
+	}
+
+	/** Notes with a link that could lead to a file of this name. */
+	naming(name: string): ReadonlySet<TFile> {
+		return this.mentions.get(bare(name)) ?? new Set();
 	}
 
 	/** True while events are still to come. */
@@ -172,9 +179,11 @@ export class MetadataCache extends Events {
 			return;
 		}
 		if (this.vault.getFileByPath(file.path) !== file) return;
+		const times = this.timing.told?.(file) ?? 1;
+		if (times === 0) return;
 		const cache = this.store(file, text);
 		this.toResolve.add(file);
-		this.trigger("changed", file, text, cache);
+		for (let time = 0; time < times; time++) this.trigger("changed", file, text, cache);
 	}
 
 	private store(file: TFile, text: string): O.CachedMetadata {

@@ -1,3 +1,5 @@
+import { calledByPlugin } from "./pluginCalls.ts";
+
 /** A passing message in the corner. [D] */
 export class Notice {
 	/** The older name of `messageEl`. [D] */
@@ -11,6 +13,7 @@ export class Notice {
 		const { body } = activeDocument;
 		const stack = body.querySelector<HTMLElement>(":scope > .notice-container") ?? body.createDiv({ cls: "notice-container", attr: { role: "status" } });
 		this.containerEl = stack.createDiv("notice");
+		if (calledByPlugin()) this.containerEl.dataset.byPlugin = duration > 0 ? "passing" : "staying";
 		this.messageEl = this.containerEl.createDiv("notice-message");
 		this.noticeEl = this.messageEl;
 		this.setMessage(message);

@@ -2,7 +2,7 @@
 export const PLUGIN_FILE = "workbench-plugin:";
 
 /** The functions through which a plugin reaches what is counted. */
-const BETWEEN = /^\s*at (?:\S+\.)?(?:calledByPlugin|wrapped|on|registerDomEvent) /;
+const BETWEEN = /^\s*at (?:new )?(?:\S+\.)?(?:calledByPlugin|wrapped|on|registerDomEvent|Notice) /;
 
 /** Whether it is a plugin's own code, and not the app's for it, that is calling the function this is asked in. */
 export function calledByPlugin(): boolean {

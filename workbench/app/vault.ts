@@ -2,7 +2,7 @@ import type * as O from "obsidian";
 import { DataAdapter } from "./dataAdapter.ts";
 import { Events } from "./events.ts";
 import { TAbstractFile, TFile, TFolder } from "./files.ts";
-import type { FolderClient, VaultEntry, VaultEvent } from "./folderClient.ts";
+import type { Folder, VaultEntry, VaultEvent } from "./folder.ts";
 
 /** The files of the folder, in memory, and every way to change them. [D] */
 export class Vault extends Events {
@@ -16,7 +16,7 @@ export class Vault extends Events {
 	private readonly root = new TFolder(this, "/");
 
 	constructor(
-		private readonly folder: FolderClient,
+		private readonly folder: Folder,
 		private readonly name: string,
 	) {
 		super();
