@@ -33,7 +33,8 @@ function parse(text: string): unknown {
 }
 
 export const parseYaml: ParseYaml = (yaml) => {
-	if (longestBlankRun(yaml) > 1000) return parse(yaml);
+	// A NUL would end the block early and hide that it is no YAML.
+	if (yaml.includes("\0") || longestBlankRun(yaml) > 1000) return parse(yaml);
 	const file = matter(`---\n${yaml}`, options) as { data: unknown; isEmpty?: boolean };
 	return file.isEmpty === true ? null : file.data;
 };

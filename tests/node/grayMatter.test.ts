@@ -26,6 +26,10 @@ describe("front matter read through gray-matter", () => {
 		expect(read("---", "a: 1", "--- b", "---").frontmatterProblem).not.toBeNull();
 	});
 
+	test("that holds a NUL is a problem, and no empty block", () => {
+		expect(read("---", "a: 1", "\0: x", "---").frontmatterProblem).not.toBeNull();
+	});
+
 	test("names the line of an error, the same each time it is read", () => {
 		const broken = ["---", "a: 1", "b: 'x", "---"];
 		const first = read(...broken).frontmatterProblem;

@@ -31,9 +31,11 @@ export function readMetadata(text: string): O.CachedMetadata {
 
 /** Offsets of lines, from 0, in UTF-16 units. [G] */
 export class Places {
-	private readonly starts: number[] = [0];
+	private readonly starts: number[];
 
 	constructor(private readonly text: string) {
+		// A byte order mark is no part of the first line.
+		this.starts = [text.startsWith("\ufeff") ? 1 : 0];
 		for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) this.starts.push(at + 1);
 	}
 

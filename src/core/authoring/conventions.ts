@@ -90,7 +90,7 @@ export function learnConventions(samples: readonly ConventionSample[], reading: 
 	const types = seen.filter(({ meaning }) => meaning === "type").flatMap(({ entry }) => itemsOf(entry.value).map((item) => item.value));
 	return {
 		language,
-		properties: { ...userWords(reading), ...PREFERRED_PROPERTIES[language], ...namedByUser(reading), ...named },
+		properties: table(userWords(reading), PREFERRED_PROPERTIES[language], namedByUser(reading), named),
 		singles: majority(seen.flatMap(({ entry }) => (itemsOf(entry.value).length === 1 ? [[entry.key, entry.value.kind === "scalar"] as const] : []))),
 		order: orderOf(notes.map(({ scan }) => scan.entries.map((entry) => entry.key))),
 		style: {
@@ -99,14 +99,21 @@ export function learnConventions(samples: readonly ConventionSample[], reading: 
 			quote: mostFrequent(style.flatMap(({ quote }) => quote ?? [])) ?? defaultPropertyStyle.quote,
 		},
 		plain: majority(seen.flatMap(({ entry }) => itemsOf(entry.value).map((item) => [entry.key, !item.value.startsWith("[[")] as const))),
-		typeWords: { ...PREFERRED_TYPES[language], ...tally(types.filter((word) => vocabulary.type(word) !== null), (word) => vocabulary.type(word)!, (word) => word) },
+		typeWords: table(PREFERRED_TYPES[language], tally(types.filter((word) => vocabulary.type(word) !== null), (word) => vocabulary.type(word)!, (word) => word)),
 		dates: datesOf(notes.map(({ scan }) => scan.entries)),
 		tags: tagsOf(notes.map(({ type, scan }) => ({ type, entries: scan.entries }))),
-		folders: {
-			...tally(samples.filter(({ type }) => type !== null), () => "", ({ path }) => noteFolder(path)),
-			...tally(samples.filter(({ type }) => type !== null), ({ type }) => type!, ({ path }) => noteFolder(path)),
-		},
+		folders: table(
+			tally(samples.filter(({ type }) => type !== null), () => "", ({ path }) => noteFolder(path)),
+			tally(samples.filter(({ type }) => type !== null), ({ type }) => type!, ({ path }) => noteFolder(path)),
+		),
 	};
+}
+
+/** One record of several, the later ones winning. It has no prototype: a type of the user's own may be named `constructor`. */
+function table<T>(...records: readonly Readonly<Record<string, T>>[]): Record<string, T> {
+	const joined = Object.create(null) as Record<string, T>;
+	Object.assign(joined, ...records);
+	return joined;
 }
 
 /** A meaning as a key of tables. */
@@ -132,7 +139,7 @@ function languageOf(keys: readonly string[], fallback: PropertyLanguage): Proper
 
 /** Words that the user has taught for meanings that the samples do not show. */
 function namedByUser(reading: ReadingOptions): Record<MeaningCode, string> {
-	const names: Record<MeaningCode, string> = {};
+	const names = table<string>();
 	for (const [name, code] of Object.entries(reading.properties)) names[code] ??= name;
 	delete names.ignored;
 	return names;
@@ -199,7 +206,7 @@ function datesOf(notes: readonly (readonly FrontmatterEntry[])[]): DateProperty[
 
 /** Tags that most notes of a type bear. */
 function tagsOf(notes: readonly { readonly type: ConceptType | null; readonly entries: readonly FrontmatterEntry[] }[]): Record<string, readonly string[]> {
-	const byType: Record<string, readonly string[]> = {};
+	const byType = table<readonly string[]>();
 	for (const type of new Set(notes.flatMap((note) => note.type ?? []))) {
 		const own = notes.filter((note) => note.type === type);
 		const tags = own.map(({ entries }) => new Set(entries.filter(({ key }) => /^tags?$/i.test(key)).flatMap(({ value }) => itemsOf(value).map((item) => item.value))));

@@ -5,6 +5,9 @@ import { wellFormed } from "./wellFormed.ts";
 /** Separates several values in one cell; a bar inside a value is doubled. */
 const SEPARATOR = " | ";
 
+/** What some spreadsheet would take for a formula, its signs in full width and behind blanks included. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+
 /** The columns of the concepts' table; an import reads them back by these names. */
 export const CSV_COLUMNS = [
 	"id",
@@ -79,6 +82,6 @@ function joined(values: readonly string[]): string {
 
 function csvCell(text: string): string {
 	const clean = wellFormed(text);
-	const guarded = /^[=+\-@\t\r]/.test(clean) ? `'${clean}` : clean;
+	const guarded = FORMULA.test(clean) ? `'${clean}` : clean;
 	return /[",\r\n]/.test(guarded) ? `"${guarded.replace(/"/g, '""')}"` : guarded;
 }

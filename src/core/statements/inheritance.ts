@@ -8,10 +8,10 @@ export interface Inherited extends TextRange {
 	readonly mode: "adopts" | "drops";
 }
 
-const ROLES: Readonly<Record<string, Inherited["role"]>> = {
+const ROLES: ReadonlyMap<string, Inherited["role"]> = new Map(Object.entries({
 	优点: "strength", 优势: "strength", 长处: "strength", 缺点: "weakness", 劣势: "weakness", 局限性: "weakness", 局限: "weakness", 不足: "weakness", 弱点: "weakness", 缺陷: "weakness", 限制: "weakness", 应用: "task", 任务: "task", 应用场景: "task", 适用场景: "task",
 	advantages: "strength", strengths: "strength", benefits: "strength", disadvantages: "weakness", weaknesses: "weakness", limitations: "weakness", drawbacks: "weakness", shortcomings: "weakness", applications: "task", "use cases": "task",
-};
+} satisfies Readonly<Record<string, Inherited["role"]>>));
 
 const ROLE_ZH = "优点|优势|长处|缺点|劣势|局限性|局限|不足|弱点|缺陷|限制|应用场景|适用场景|应用|任务";
 const ROLE_EN = "advantages|strengths|benefits|disadvantages|weaknesses|limitations|drawbacks|shortcomings|applications|use cases";
@@ -39,8 +39,8 @@ export function inheritanceIn(text: string): Inherited | null {
 			const found = form.exec(words);
 			if (found === null) continue;
 			const [first, second] = [found[1]!.trim(), found[2]!.trim()];
-			const role = ROLES[second.toLowerCase()] ?? ROLES[first.toLowerCase()];
-			const from = ROLES[second.toLowerCase()] === undefined ? second : first;
+			const role = ROLES.get(second.toLowerCase()) ?? ROLES.get(first.toLowerCase());
+			const from = ROLES.has(second.toLowerCase()) ? first : second;
 			if (role !== undefined && from !== "") return { from, role, mode, start: found.index, end: found.index + found[0].length };
 		}
 	}

@@ -11,7 +11,7 @@ import { holdsNoContent, isPlainSection } from "./headingKind.ts";
 import { inlineText } from "./inlineText.ts";
 import { isNumbered, withoutNumbering, withoutPictures } from "./numbering.ts";
 import type { OutlineNode } from "./outlineTree.ts";
-import { lineEvidence } from "./passage.ts";
+import { lineEvidence, LONGEST_QUOTE } from "./passage.ts";
 import { propertyValues } from "./propertyValues.ts";
 import { roleHeading } from "./roleHeading.ts";
 
@@ -42,13 +42,19 @@ export function noteTitle(facts: NoteFacts, options: ReadingOptions, root: Outli
 	const label = together.length > 1 ? tidy(words) : (thing?.label ?? tidy(words));
 	const altLabels = [...(together.length > 1 ? [] : (thing?.altLabels ?? [])), ...aliases.map((alias) => alias.text)];
 	return {
-		label: label === "" ? noteBasename(facts.path) : label,
+		label: label || noteBasename(facts.path).trim() || facts.path,
 		altLabels: [...new Set(altLabels)].filter((alias) => alias !== label),
 		year: thing?.year ?? null,
 		words,
 		fromHeading: heading !== null,
-		evidence: heading === null ? firstLine(facts) : { path: facts.path, line: heading.line, quote: heading.text, origin: "outline" },
+		evidence: heading === null ? firstLine(facts) : headingEvidence(facts, heading),
 	};
+}
+
+/** The words of the heading; its line where they are many, or run over several lines as an underlined heading's may. */
+function headingEvidence(facts: NoteFacts, { text, line }: { readonly text: string; readonly line: number }): Evidence {
+	const isOnLine = facts.text?.lines[line - 1]?.includes(text) !== false;
+	return isOnLine && text.length <= LONGEST_QUOTE ? { path: facts.path, line, quote: text, origin: "outline" } : lineEvidence(facts, line, "outline", text);
 }
 
 /** The outline's node of the title. */
@@ -108,7 +114,7 @@ function aliasList(text: string): string[] {
 
 function firstLine(facts: NoteFacts): Evidence {
 	const heading = facts.metadata.headings[0];
-	if (facts.text === null) return { path: facts.path, line: heading?.line ?? 1, quote: heading?.text ?? "", origin: "outline" };
+	if (facts.text === null) return lineEvidence(facts, heading?.line ?? 1, "outline", heading?.text);
 	const lines = facts.text.lines;
 	const behind = facts.text.properties.length === 0 ? 0 : facts.text.properties[facts.text.properties.length - 1]!.endLine;
 	for (let line = behind + 1; line <= lines.length; line++) {

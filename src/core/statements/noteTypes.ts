@@ -3,11 +3,15 @@ import { foldWord } from "../vocabulary/foldWord.ts";
 import type { KnownConceptType } from "../vocabulary/terms.ts";
 import { TYPE_FOLDERS, TYPE_TAGS } from "../vocabulary/words/typeWords.ts";
 
+// Maps, since a folder or a tag may bear the name of a record's own member.
+const folderTypes = new Map(Object.entries(TYPE_FOLDERS));
+const tagTypes = new Map(Object.entries(TYPE_TAGS));
+
 /** The type that the nearest telling folder above a note names. */
 export function folderType(path: NotePath): KnownConceptType | null {
 	const folders = noteFolder(path).split("/").reverse();
 	for (const folder of folders) {
-		const found = TYPE_FOLDERS[foldWord(folder)];
+		const found = folderTypes.get(foldWord(folder));
 		if (found !== undefined) return found;
 	}
 	return null;
@@ -16,7 +20,7 @@ export function folderType(path: NotePath): KnownConceptType | null {
 /** The type that a tag names by its last part: `#模型`, `#type/model`. */
 export function tagType(tag: string): KnownConceptType | null {
 	const last = tag.replace(/^#/, "").split("/").pop() ?? "";
-	return TYPE_TAGS[foldWord(last)] ?? null;
+	return tagTypes.get(foldWord(last)) ?? null;
 }
 
 /** All tags of a note, those of its properties among them, without hash. */

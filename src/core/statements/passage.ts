@@ -16,7 +16,8 @@ export interface Passage {
 	readonly hasDestination: boolean;
 }
 
-const LONGEST_QUOTE = 240;
+/** Most characters of a line that evidence quotes. */
+export const LONGEST_QUOTE = 240;
 
 class SourcePassage implements Passage {
 	readonly line: number;

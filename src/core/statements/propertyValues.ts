@@ -1,6 +1,7 @@
 import type { NoteFacts, PropertyPlace } from "../note/noteFacts.ts";
 import type { Evidence } from "./evidence.ts";
 import { inlineText, linkTarget } from "./inlineText.ts";
+import { LONGEST_QUOTE } from "./passage.ts";
 
 /** One property with what it holds, in the note's order. */
 export interface PropertyValues {
@@ -16,7 +17,6 @@ export interface PropertyValue {
 	readonly evidence: Evidence;
 }
 
-const LONGEST_QUOTE = 240;
 /** How many lines ahead a value is looked for; keeps long lists linear. */
 const NEARBY = 40;
 const read = new WeakMap<NoteFacts, readonly PropertyValues[]>();

@@ -1,4 +1,4 @@
-import { noteBasename, noteFolder, toNotePath } from "../../note/notePath.ts";
+import { noteBasename, noteFolder } from "../../note/notePath.ts";
 import { relation } from "../make.ts";
 import type { NoteReading } from "../noteReading.ts";
 import type { ConceptName, Statement } from "../statement.ts";
@@ -15,6 +15,7 @@ export function fromFolderNotes(reading: NoteReading): Statement[] {
 	const inside = isFolderNote ? folder.slice(0, Math.max(0, folder.lastIndexOf("/"))) : folder;
 	const above = inside.slice(inside.lastIndexOf("/") + 1);
 	if (above === "") return [];
-	const holder: ConceptName = { by: "note", path: toNotePath(`${inside}/${above}.md`) };
+	// A link, since there need not be such a note.
+	const holder: ConceptName = { by: "link", linkpath: `/${inside}/${above}.md`, source: path, display: null };
 	return [relation(reading.own, "broader", holder, reading.title.evidence, "both")];
 }
