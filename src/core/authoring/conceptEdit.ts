@@ -10,6 +10,7 @@ import { propertyFor } from "./conventions.ts";
 import type { PlanResult, PlanWarning } from "./editPlan.ts";
 import { propertyItems } from "./frontmatterEdit.ts";
 import { typeWord } from "./newNote.ts";
+import { plainName } from "./noteName.ts";
 import type { PlanningContext } from "./planningContext.ts";
 import { ownNote } from "./ownNote.ts";
 import type { Refusal } from "./refusal.ts";
@@ -49,7 +50,7 @@ export async function planRetype(id: ConceptId, type: ConceptType, context: Plan
 export async function planAddAlias(id: ConceptId, alias: string, context: PlanningContext): Promise<PlanResult> {
 	const note = await noteOf(id, context);
 	if ("code" in note) return refusedPlan(note);
-	const name = alias.trim();
+	const name = plainName(alias);
 	if (name === "") return refusedPlan({ code: "emptyName", path: null, parameters: {} });
 	const warnings = context.taxonomy
 		.named(name)

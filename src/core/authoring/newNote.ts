@@ -11,7 +11,7 @@ import { propertySplices } from "./frontmatterEdit.ts";
 import { scanFrontmatter } from "./frontmatterScan.ts";
 import type { NoteDraft } from "./noteDraft.ts";
 import { labelEdit, TEMPLATER_TAG } from "./noteLabel.ts";
-import { folderName, noteName } from "./noteName.ts";
+import { folderName, noteName, plainName } from "./noteName.ts";
 import { filledTemplate } from "./noteTemplate.ts";
 import type { PlanningContext } from "./planningContext.ts";
 import { PREFERRED_ORDER } from "./preferredWords.ts";
@@ -167,7 +167,8 @@ function inVaultOrder(properties: readonly DraftProperty[], order: readonly stri
  * A note that states what the draft holds, and in other notes what they state of it.
  * @param template the text of the user's template note; null for none.
  */
-export async function planNewNote(draft: NoteDraft, template: string | null, context: PlanningContext): Promise<PlanResult> {
+export async function planNewNote(typed: NoteDraft, template: string | null, context: PlanningContext): Promise<PlanResult> {
+	const draft = { ...typed, label: plainName(typed.label), aliases: typed.aliases.map(plainName) };
 	const path = draftPath(draft, context);
 	const { refusal, warnings } = draftObjections(draft, context);
 	if (refusal || path === null) return { kind: "refused", refusal: refusal ?? { code: "emptyName", path: null, parameters: {} } };
@@ -178,7 +179,7 @@ export async function planNewNote(draft: NoteDraft, template: string | null, con
 	if (!parses(text, context)) return { kind: "refused", refusal: { code: unreadable("unreadableFrontmatter", template), path, parameters: {} } };
 	const texts = new Map<NotePath, string | null>();
 	for (const edit of edits) texts.set(edit.path, await context.read(edit.path));
-	const summary = { code: "createNote", parameters: { name: draft.label.trim() }, undoes: false } as const;
+	const summary = { code: "createNote", parameters: { name: draft.label }, undoes: false } as const;
 	const options = { style: context.conventions.style, parseYaml: context.parseYaml };
 	return planOf(summary, [{ kind: "create", path, text }, ...edits], (each) => texts.get(each) ?? null, options, [...warnings, ...notStated]);
 }

@@ -50,6 +50,11 @@ export function noteName(label: string): NoteName {
 	return { name, repairs: [...repairs] };
 }
 
+/** A name as it is meant: of links in it only the words that they show. */
+export function plainName(name: string): string {
+	return name.replace(/\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]/g, "$1").trim();
+}
+
 /** A folder's path as it can be made on every platform; one that holds files already is taken as it is. */
 export function folderName(path: string, files: readonly string[]): string {
 	const wanted = path.normalize("NFC");

@@ -12,7 +12,7 @@ import { changedText, type NoteRewrite, type PlanResult, type PlanWarning } from
 import { scanFrontmatter } from "./frontmatterScan.ts";
 import { linktextTo, movedLinks } from "./linkRewrite.ts";
 import { labelEdit, titleOf } from "./noteLabel.ts";
-import { noteName } from "./noteName.ts";
+import { noteName, plainName } from "./noteName.ts";
 import type { PlanningContext } from "./planningContext.ts";
 import { spliced } from "./splice.ts";
 
@@ -25,7 +25,7 @@ export async function planRename(id: ConceptId, label: string, keepsAlias: boole
 	const note = await noteOf(id, context);
 	if ("code" in note) return refusedPlan(note);
 	const { concept, path, text } = note;
-	const wanted = label.trim();
+	const wanted = plainName(label);
 	const { name, repairs } = noteName(wanted);
 	if (name === "") return refusedPlan({ code: "emptyName", path: null, parameters: {} });
 	const edits: Edit[] = [];
