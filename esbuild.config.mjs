@@ -1,6 +1,7 @@
 import { build, context } from "esbuild";
 import { resolve } from "node:path";
 import process from "node:process";
+import { runInNewContext } from "node:vm";
 
 /*
  * `node esbuild.config.mjs` writes ./main.js, minified; `--watch` rebuilds on every change.
@@ -37,6 +38,30 @@ const bundledFunction = {
 	},
 };
 
+/** The tables of words with their keys written once, by what stands before the first dot, and without the command line's. */
+const wordTables = {
+	name: "word-tables",
+	setup(plugin) {
+		plugin.onLoad({ filter: /core[/\\]language[/\\]tables\.ts$/ }, async ({ path }) => {
+			const { outputFiles, metafile } = await build({ entryPoints: [path], bundle: true, write: false, metafile: true, format: "iife", globalName: "words" });
+			const tables = runInNewContext(`${outputFiles[0].text}; words.tables`);
+			const languages = Object.keys(tables);
+			const groups = {};
+			for (const key of Object.keys(tables[languages[0]])) {
+				const [group, name] = key.split(/\.(.*)/);
+				if (group !== "commandLine") (groups[group] ??= {})[name] = languages.map((language) => tables[language][key]);
+			}
+			return {
+				contents: `const groups = ${JSON.stringify(groups)};
+					const words = (at) => Object.fromEntries(Object.entries(groups).flatMap(([group, names]) =>
+						Object.entries(names).map(([name, texts]) => [group + "." + name, texts[at]])));
+					export const tables = { ${languages.map((language, at) => `${language}: words(${at})`).join()} };`,
+				watchFiles: Object.keys(metafile.inputs).map((input) => resolve(input)),
+			};
+		});
+	},
+};
+
 const options = {
 	entryPoints: ["src/main.ts"],
 	outfile: "main.js",
@@ -52,7 +77,7 @@ const options = {
 	legalComments: "none",
 	logLevel: "warning",
 	external: ["obsidian", "electron", "@codemirror/*", "@lezer/*"],
-	plugins: [bundledFunction],
+	plugins: [bundledFunction, wordTables],
 };
 
 if (watch) await (await context(options)).watch();

@@ -113,7 +113,7 @@ async function ticks(quick: boolean): Promise<Section> {
 			y: Float64Array.from(theirs.nodes(), ({ y }) => y!),
 			from: net.from,
 			to: net.to,
-		});
+		}, theirs.alphaDecay(), 0);
 		const graph = createNgraph();
 		for (const node of net.parent.keys()) graph.addNode(node);
 		for (const [link, node] of net.from.entries()) graph.addLink(node, net.to[link]!);

@@ -1,12 +1,10 @@
-import { english, type WordKey } from "./en.ts";
-import { chinese } from "./zh.ts";
+import type { WordKey } from "./en.ts";
+import { tables } from "./tables.ts";
 
-export type Language = "en" | "zh";
+export type Language = keyof typeof tables;
 
 /** Words for people: a key and the values of its blanks in, text out. */
 export type Translate = (key: WordKey, blanks?: Readonly<Record<string, string | number>>) => string;
-
-const tables: Record<Language, Readonly<Record<WordKey, string>>> = { en: english, zh: chinese };
 
 /** The table that fits a language tag such as `zh`, `zh-CN` or `en-GB`; English for every other language. */
 export function languageOf(tag: string): Language {

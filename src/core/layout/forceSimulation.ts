@@ -8,7 +8,6 @@ const LINK_DISTANCE = 30;
 const VELOCITY_DECAY = 0.6;
 /** Pulls everything to the centre, so that what hangs together with nothing does not drift away. */
 const GRAVITY = 0.12;
-const SMALLEST_ALPHA = 0.001;
 const JIGGLE = 1e-6;
 /** Points that are repelled between two yields. */
 const SLICE = 1000;
@@ -27,8 +26,8 @@ export interface ForceGraph {
  * output.
  */
 export class ForceSimulation {
-	/** Falls from its start towards 0; the layout is settled below 0.001. */
-	alpha: number;
+	/** Falls from 1 towards 0. */
+	alpha = 1;
 	private readonly velocityX: Float64Array;
 	private readonly velocityY: Float64Array;
 	private readonly strength: Float64Array;
@@ -37,11 +36,10 @@ export class ForceSimulation {
 
 	constructor(
 		private readonly graph: ForceGraph,
-		alpha = 1,
-		private readonly alphaDecay = 1 - SMALLEST_ALPHA ** (1 / 300),
+		private readonly alphaDecay: number,
+		private readonly alphaMin: number,
 	) {
 		const count = graph.x.length;
-		this.alpha = alpha;
 		this.velocityX = new Float64Array(count);
 		this.velocityY = new Float64Array(count);
 		this.tree = new Quadtree(count);
@@ -62,7 +60,7 @@ export class ForceSimulation {
 	}
 
 	get settled(): boolean {
-		return this.alpha < SMALLEST_ALPHA;
+		return this.alpha < this.alphaMin;
 	}
 
 	/** One step of the simulation, in slices: about a millisecond between two of them. */

@@ -43,6 +43,13 @@ describe("the words for people", () => {
 	});
 });
 
+describe("the words of the command line", () => {
+	it("are used by nothing else: main.js does without them", () => {
+		const elsewhere = source.filter(({ path }) => !/^(node|core\/language\/(en|zh))[/.]/.test(path));
+		expect(elsewhere.filter(({ text }) => /["`]commandLine\./.test(text)).map(({ path }) => path)).toEqual([]);
+	});
+});
+
 describe("translate", () => {
 	it("fills blanks and chooses by number", () => {
 		const translate = translator("en");

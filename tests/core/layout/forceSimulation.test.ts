@@ -28,7 +28,7 @@ describe("the force simulation", () => {
 			.force("y", forceY().strength(0.12))
 			.stop();
 		const before = { x: graph.x.slice(), y: graph.y.slice() };
-		const ours = new ForceSimulation(graph);
+		const ours = new ForceSimulation(graph, theirs.alphaDecay(), 0);
 		for (let step = 0; step < 3; step++) {
 			theirs.tick();
 			tick(ours);
@@ -45,7 +45,7 @@ describe("the force simulation", () => {
 
 	it("parts what stands at the very same place, however much of it there is", () => {
 		const graph = { x: new Float64Array(40), y: new Float64Array(40), from: new Int32Array(0), to: new Int32Array(0) };
-		const simulation = new ForceSimulation(graph);
+		const simulation = new ForceSimulation(graph, 0.02, 0);
 		for (let step = 0; step < 60; step++) tick(simulation);
 		const places = Array.from(graph.x, (x, node) => `${x.toFixed(1)} ${graph.y[node]!.toFixed(1)}`);
 		expect(new Set(places).size).toBe(40);
@@ -55,7 +55,7 @@ describe("the force simulation", () => {
 	it("ends the same for the same start", () => {
 		const [one, other] = [randomGraph(300, 9), randomGraph(300, 9)];
 		for (const graph of [one, other]) {
-			const simulation = new ForceSimulation(graph, 1, 0.05);
+			const simulation = new ForceSimulation(graph, 0.05, 0.001);
 			while (!simulation.settled) tick(simulation);
 		}
 		expect(other).toEqual(one);

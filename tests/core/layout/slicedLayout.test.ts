@@ -69,6 +69,12 @@ describe("a layout in slices", () => {
 		expect(result).toEqual(runLayout(asked));
 	});
 
+	it.each([2, 7, 50])("comes to the same picture when the host has its turn at every %i steps only", async (looks) => {
+		const asked = request("network", 600);
+		const host: Pauses = { ...impatient(), slice: 10 * looks };
+		expect(await slicedLayout(host).layout(asked, { onProgress: () => undefined })).toEqual(runLayout(asked));
+	});
+
 	it("stops at the next pause when it is cancelled", async () => {
 		const cancel = new AbortController();
 		const pauses = impatient();
