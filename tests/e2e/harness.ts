@@ -17,6 +17,7 @@ export interface BenchOptions {
 	readonly vault?: string;
 	/** The folder of the plugin's three files; by default the project's own. */
 	readonly plugin?: string;
+	/** The app version that is played; by default `TAXONOMY_APP_VERSION`, else the newest. */
 	readonly version?: string;
 	readonly theme?: Theme;
 	readonly language?: "en" | "zh";
@@ -92,7 +93,8 @@ export async function visitBench(address: string, folder: string, options: Bench
 		if (/^(https?|wss?):$/.test(protocol) && hostname !== "127.0.0.1") problems.push(`request off this machine: ${request.url()}`);
 	});
 	const query = new URLSearchParams({ theme: options.theme ?? "light", language: options.language ?? "en" });
-	if (options.version !== undefined) query.set("version", options.version);
+	const version = options.version ?? process.env.TAXONOMY_APP_VERSION;
+	if (version !== undefined) query.set("version", version);
 	if (phone) query.set("device", "phone");
 	if (options.delay !== undefined) query.set("delay", String(options.delay));
 	if (options.memory === true) query.set("memory", "1");
