@@ -1,5 +1,6 @@
-import { Notice, Plugin, requireApiVersion, TFile } from "obsidian";
+import { Notice, Platform, Plugin, requireApiVersion, TFile } from "obsidian";
 import { failureText } from "./core/language/failureText.ts";
+import type { Translate } from "./core/language/translate.ts";
 import { toNotePath, type NotePath } from "./core/note/notePath.ts";
 import type { HostRequest } from "./view/host.ts";
 import type { Question } from "./view/viewModel.ts";
@@ -21,9 +22,11 @@ import { Requests } from "./obsidian/requests.ts";
 import { SettingsStore } from "./obsidian/settings/settingsStore.ts";
 import { TaxonomySettingTab } from "./obsidian/settings/settingsTab.ts";
 import { browserBreath } from "./obsidian/slices.ts";
+import { StatusItem } from "./obsidian/statusItem.ts";
 import { TaxonomyBuilder } from "./obsidian/taxonomyBuilder.ts";
 import { TAXONOMY_ICON, TAXONOMY_VIEW, TaxonomyItemView } from "./obsidian/taxonomyItemView.ts";
 import { askInTaxonomy, openLocalTaxonomy, openTaxonomy, openTaxonomyOf, openView, revealInTaxonomy } from "./obsidian/taxonomyLeaves.ts";
+import { followLink } from "./obsidian/taxonomyLinks.ts";
 import { ObsidianFiles } from "./obsidian/vaultFiles.ts";
 import { VaultNotes } from "./obsidian/vaultNotes.ts";
 import { ViewHost } from "./obsidian/viewHost.ts";
@@ -88,6 +91,12 @@ export default class ModelTaxonomyPlugin extends Plugin {
 				translate: words().translate,
 				host: embedded,
 				reveal: (concept) => void revealInTaxonomy(app, concept),
+				openView: (state) => void openTaxonomy(app).then((view) => view?.change(() => state)),
+				ask: (question, concepts) => void askInTaxonomy(app, question, concepts),
+				firstLine: () => {
+					const section = context.getSectionInfo(element);
+					return section && section.lineStart + 1;
+				},
 			});
 			context.addChild(block);
 		});
@@ -105,10 +114,10 @@ export default class ModelTaxonomyPlugin extends Plugin {
 			});
 			if (base) this.registerBasesView(this.manifest.id, base);
 		}
-		this.registerObsidianProtocolHandler(this.manifest.id, ({ concept, note }) => {
-			if (note !== undefined) void openTaxonomyOf(app, toNotePath(note));
-			else void openTaxonomy(app).then((view) => concept !== undefined && view?.revealNamed(concept));
+		this.registerObsidianProtocolHandler(this.manifest.id, (parameters) => {
+			app.workspace.onLayoutReady(() => void followLink(parameters, { app, live, translate: words().translate }));
 		});
+		if (!Platform.isMobile) this.addStatusItem(notes, live, () => words().translate);
 		this.registerEvent(
 			app.workspace.on("file-menu", (menu, file) => {
 				if (!(file instanceof TFile) || file.extension !== "md") return;
@@ -133,16 +142,33 @@ export default class ModelTaxonomyPlugin extends Plugin {
 			request: (asked: HostRequest) => requests.handle(asked, null),
 			jump: () =>
 				new ConceptFinder(app, live, words().translate, ({ concept }, event) => {
-					const place = concept.places[0];
+					const place = event.shiftKey ? undefined : concept.places[0];
 					if (place) void openPlace(app, null, place, event);
 					else void revealInTaxonomy(app, concept.id);
-				}).open(),
+				})
+					.explain()
+					.open(),
 		};
 		for (const command of commands(app, translate, actions)) this.addCommand(command);
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {
 		await this.store.load();
+	}
+
+	private addStatusItem(notes: VaultNotes, live: LiveTaxonomy, translate: () => Translate): void {
+		const { app, store } = this;
+		const item = new StatusItem(this.addStatusBarItem(), {
+			app,
+			notes,
+			live,
+			translate,
+			builder: () => new TaxonomyBuilder(notes, store.settings.reading),
+			wanted: () => store.settings.statusBar,
+			reveal: (path) => void openTaxonomyOf(app, path),
+		});
+		this.addChild(item);
+		this.register(store.subscribe(() => void item.update()));
 	}
 
 	/** The taxonomy under the present settings; it stops with the plugin. */

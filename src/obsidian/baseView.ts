@@ -2,16 +2,17 @@ import {
 	BasesView,
 	requireApiVersion,
 	type BasesAllOptions,
+	type BasesOptions,
 	type BasesViewConfig,
 	type BasesViewRegistration,
 	type QueryController,
 } from "obsidian";
-import type { WordKey } from "../core/language/en.ts";
 import type { Translate } from "../core/language/translate.ts";
 import { toNotePath, type NotePath } from "../core/note/notePath.ts";
 import type { NoteSource } from "../core/note/noteSource.ts";
 import { initialViewState, LENSES, type Lens, type ViewState } from "../core/visible/viewState.ts";
 import { setLens } from "../core/visible/viewTransitions.ts";
+import type { MeaningCode } from "../core/vocabulary/meaning.ts";
 import type { ReadingOptions } from "../core/vocabulary/readingOptions.ts";
 import type { RelationType } from "../core/vocabulary/terms.ts";
 import type { Host } from "../view/host.ts";
@@ -26,13 +27,24 @@ import type { VaultNotes } from "./vaultNotes.ts";
 /** What the ids of a note's own properties begin with. */
 const NOTE = "note.";
 
-/** Relations whose property can be chosen for one base. */
-const CHOSEN: readonly (readonly [RelationType, WordKey])[] = [
-	["broader", "meaning.broader"],
-	["variantOf", "meaning.variantOf"],
-	["basedOn", "meaning.basedOn"],
-	["suitedFor", "meaning.suitedFor"],
-];
+/** What can be said by a property chosen for one base: the relations, then what a concept is. */
+const CHOSEN = [
+	"broader",
+	"inverse:broader",
+	"variantOf",
+	"basedOn",
+	"suitedFor",
+	"uses",
+	"contrastsWith",
+	"related",
+	"type",
+	"year",
+] as const satisfies readonly MeaningCode[];
+
+/** A key of a view's options; colons mean something in a base's file. */
+function optionKey(code: MeaningCode): string {
+	return code.replace(":", "_");
+}
 
 export interface BaseViewPorts {
 	readonly translate: Translate;
@@ -53,9 +65,9 @@ export function baseView(type: string, icon: string, ports: BaseViewPorts): Base
 		/** The properties chosen for this base mean what they were chosen for. */
 		const chosenProperties = (config: BasesViewConfig): ReadingOptions["properties"] =>
 			Object.fromEntries(
-				CHOSEN.flatMap(([relation]) => {
-					const id = config.getAsPropertyId(relation);
-					return id?.startsWith(NOTE) ? [[id.slice(NOTE.length), relation]] : [];
+				[...CHOSEN, ...ownRelations(ports)].flatMap((code) => {
+					const id = config.getAsPropertyId(optionKey(code));
+					return id?.startsWith(NOTE) ? [[id.slice(NOTE.length), code]] : [];
 				}),
 			);
 		class TaxonomyBaseView extends BasesView {
@@ -122,7 +134,7 @@ export function baseView(type: string, icon: string, ports: BaseViewPorts): Base
 			name: ports.translate("common.pluginName"),
 			icon,
 			factory: (controller, container) => new TaxonomyBaseView(controller, container),
-			options: () => baseOptions(ports.translate),
+			options: () => baseOptions(ports),
 		};
 	}
 	return null;
@@ -133,7 +145,18 @@ function baseReading(reading: ReadingOptions, chosen: ReadingOptions["properties
 	return { ...reading, properties: { ...reading.properties, ...chosen }, sources: { ...reading.sources, all: true } };
 }
 
-function baseOptions(translate: Translate): BasesAllOptions[] {
+function ownRelations({ reading }: BaseViewPorts): RelationType[] {
+	return reading().relations.map(({ type }) => type);
+}
+
+function baseOptions(ports: BaseViewPorts): BasesAllOptions[] {
+	const { translate } = ports;
+	const property = (code: MeaningCode, name: string): BasesOptions => ({
+		type: "property",
+		key: optionKey(code),
+		displayName: name,
+		filter: (id) => id.startsWith(NOTE),
+	});
 	return [
 		{
 			type: "dropdown",
@@ -142,14 +165,14 @@ function baseOptions(translate: Translate): BasesAllOptions[] {
 			default: initialViewState.lens,
 			options: Object.fromEntries(LENSES.map((lens) => [lens, translate(`lens.${lens}`)])),
 		},
-		...CHOSEN.map(
-			([relation, name]): BasesAllOptions => ({
-				type: "property",
-				key: relation,
-				displayName: translate(name),
-				filter: (property) => property.startsWith(NOTE),
-			}),
-		),
+		{
+			type: "group",
+			displayName: translate("settings.properties"),
+			items: [
+				...CHOSEN.map((code) => property(code, translate(`meaning.${code}`))),
+				...ownRelations(ports).map((type) => property(type, type)),
+			],
+		},
 	];
 }
 

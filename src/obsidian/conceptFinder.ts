@@ -1,4 +1,5 @@
-import { SuggestModal, type App } from "obsidian";
+import { Platform, SuggestModal, type App, type Modifier } from "obsidian";
+import type { WordKey } from "../core/language/en.ts";
 import type { Translate } from "../core/language/translate.ts";
 import { search, type SearchHit } from "../core/query/search.ts";
 import { typeWord } from "../view/typeWords.ts";
@@ -21,6 +22,25 @@ export class ConceptFinder extends SuggestModal<SearchHit> {
 		this.limit = MOST;
 		this.emptyStateText = translate("jump.none");
 		this.setPlaceholder(placeholder);
+	}
+
+	/** Enter with modifiers chooses too, and says where: `event` tells. The last one leads to the picture. */
+	explain(): this {
+		const mod = Platform.isMacOS ? "⌘" : "ctrl";
+		const ways: readonly (readonly [Modifier[], string, WordKey])[] = [
+			[[], "↵", "jump.open"],
+			[["Mod"], `${mod} ↵`, "jump.tab"],
+			[["Mod", "Alt"], `${mod} alt ↵`, "jump.split"],
+			[["Shift"], "shift ↵", "jump.reveal"],
+		];
+		for (const [modifiers] of ways.slice(1)) {
+			this.scope.register(modifiers, "Enter", (event) => {
+				if (!event.isComposing) this.selectActiveSuggestion(event);
+				return false;
+			});
+		}
+		this.setInstructions(ways.map(([, command, purpose]) => ({ command, purpose: this.translate(purpose) })));
+		return this;
 	}
 
 	override async onOpen(): Promise<void> {

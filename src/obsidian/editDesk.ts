@@ -9,7 +9,6 @@ import { createVaultEditor, type VaultEditor } from "../core/authoring/vaultEdit
 import type { VaultFiles } from "../core/authoring/vaultFiles.ts";
 import type { WordKey } from "../core/language/en.ts";
 import { refusalText, summaryText } from "../core/language/planText.ts";
-import type { Taxonomy } from "../core/taxonomy/taxonomy.ts";
 import type { ReadingOptions } from "../core/vocabulary/readingOptions.ts";
 import type { LiveTaxonomy } from "./liveTaxonomy.ts";
 import type { PlanDesk } from "./planForm.ts";
@@ -98,25 +97,12 @@ export class EditDesk implements PlanDesk {
 	/** The vault of this moment, as planning sees it. */
 	async context(): Promise<PlanningContext> {
 		const { app, files, reading } = this.ports;
-		return await planningContext(app, files, await this.taxonomy(), reading(), this.words().language);
+		return await planningContext(app, files, await this.ports.live.whenRead(), reading(), this.words().language);
 	}
 
 	refuse(refusal: Refusal): void {
 		const { translate } = this.words();
 		new Notice(translate("plan.refused", { reason: refusalText(refusal, translate) }));
-	}
-
-	private taxonomy(): Promise<Taxonomy> {
-		const { live } = this.ports;
-		if (live.taxonomy) return Promise.resolve(live.taxonomy);
-		return new Promise((resolve) => {
-			const forget = live.listen({
-				show: (taxonomy) => {
-					forget();
-					resolve(taxonomy);
-				},
-			});
-		});
 	}
 
 	/** Begins once all that was asked for before is done. */

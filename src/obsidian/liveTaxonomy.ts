@@ -106,6 +106,19 @@ export class LiveTaxonomy {
 		};
 	}
 
+	/** The newest value, as soon as there is one. */
+	whenRead(): Promise<Taxonomy> {
+		if (this.latest) return Promise.resolve(this.latest);
+		return new Promise((resolve) => {
+			const forget = this.listen({
+				show: (taxonomy) => {
+					forget();
+					resolve(taxonomy);
+				},
+			});
+		});
+	}
+
 	/** Counts the note as a source, whatever it says, until the returned function is called. */
 	include(path: NotePath): () => void {
 		this.included.set(path, (this.included.get(path) ?? 0) + 1);

@@ -1,14 +1,16 @@
-import { MarkdownRenderChild, parseYaml } from "obsidian";
+import { ExtraButtonComponent, MarkdownRenderChild, parseYaml } from "obsidian";
 import { blockProblemText } from "../core/language/blockText.ts";
 import type { Translate } from "../core/language/translate.ts";
 import type { Layout } from "../core/layout/layout.ts";
 import { askedAnswer, type OptionProblem, type Options, readOptions, type Shown, shownOf, unknownOptions } from "../core/query/blockOptions.ts";
 import type { ConceptId } from "../core/taxonomy/concept.ts";
 import type { Taxonomy } from "../core/taxonomy/taxonomy.ts";
+import type { ViewState } from "../core/visible/viewState.ts";
 import { readViewBlock } from "../core/visible/viewBlock.ts";
 import { AnswerEmbed } from "../view/answers/answerEmbed.ts";
 import type { AnswerActions } from "../view/answers/answerPanel.ts";
 import type { Host } from "../view/host.ts";
+import type { Question } from "../view/viewModel.ts";
 import { TaxonomyView } from "../view/taxonomyView.ts";
 import type { LiveTaxonomy } from "./liveTaxonomy.ts";
 
@@ -20,6 +22,11 @@ export interface NoteBlockPorts {
 	readonly layout: () => { readonly layout: Layout; readonly dispose: () => void };
 	/** Shows a concept in the taxonomy view. */
 	readonly reveal: (concept: ConceptId) => void;
+	/** Shows in the taxonomy view what the block shows. */
+	readonly openView: (state: ViewState) => void;
+	readonly ask: (question: Question, concepts: readonly ConceptId[]) => void;
+	/** The note's line, from 0, that the block's first line of options stands on; null where nobody knows. */
+	readonly firstLine: () => number | null;
 }
 
 /** A picture or an answer inside a note, live as long as the note shows it. Errors are named in place. */
@@ -71,8 +78,11 @@ export class NoteBlock extends MarkdownRenderChild {
 		const host = this.ports.host(this);
 		if (shown !== "view") {
 			const embed = new AnswerEmbed(this.body, shown, host, this.actions(host));
+			let concepts: readonly ConceptId[] = [];
+			this.offerView(() => this.ports.ask(shown, concepts));
 			return (taxonomy) => {
 				const { asked, problems } = askedAnswer(taxonomy, options, shown);
+				({ concepts } = asked);
 				this.name([...unknown, ...problems]);
 				embed.render(taxonomy, asked);
 			};
@@ -82,6 +92,7 @@ export class NoteBlock extends MarkdownRenderChild {
 		this.body.setCssProps({ "--model-taxonomy-block-height": `${height}px` });
 		const { layout, dispose } = this.ports.layout();
 		const view = new TaxonomyView(this.body, host, { layout, taxonomy: first, state, onState: () => undefined });
+		this.offerView(() => this.ports.openView(view.state));
 		this.register(() => {
 			view.destroy();
 			dispose();
@@ -99,14 +110,29 @@ export class NoteBlock extends MarkdownRenderChild {
 			return options;
 		} catch (error) {
 			const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-			this.problems.createDiv({ text: this.ports.translate("block.unreadable", { reason }) });
+			const line = /line (\d+)/.exec(reason)?.[1];
+			this.complain(this.ports.translate("block.unreadable", { reason }), line === undefined ? -1 : Number(line) - 1);
 			return null;
 		}
 	}
 
 	private name(problems: readonly OptionProblem[]): void {
 		this.problems.empty();
-		for (const problem of problems) this.problems.createDiv({ text: blockProblemText(problem, this.ports.translate) });
+		for (const problem of problems) this.complain(blockProblemText(problem, this.ports.translate), "option" in problem ? this.lineOf(problem.option) : -1);
+	}
+
+	private lineOf(option: string): number {
+		return this.source.split("\n").findIndex((line) => line.trim().toLowerCase().startsWith(`${option.toLowerCase()}:`));
+	}
+
+	/** @param at the line among the block's options, from 0; -1 where it is none. */
+	private complain(text: string, at: number): void {
+		const line = at < 0 ? null : (this.ports.firstLine() ?? 0) + at + 1;
+		this.problems.createDiv({ text: line === null ? text : this.ports.translate("block.atLine", { line, text }) });
+	}
+
+	private offerView(open: () => void): void {
+		new ExtraButtonComponent(this.body).setIcon("maximize-2").setTooltip(this.ports.translate("block.openView")).onClick(open).extraSettingsEl.addClass("model-taxonomy-block-open");
 	}
 
 	private actions(host: Host): AnswerActions {

@@ -24,6 +24,7 @@ import { CodePicker, NotePicker } from "./pickers.ts";
 import type { SettingsStore } from "./settings/settingsStore.ts";
 import { SurveyModal } from "./surveyModal.ts";
 import { openTaxonomyOf } from "./taxonomyLeaves.ts";
+import { linkTo } from "./taxonomyLinks.ts";
 import type { Words } from "./words.ts";
 
 export interface RequestPorts {
@@ -103,7 +104,12 @@ export class Requests {
 			case "saveFile":
 				return await this.save(request.name, request.extension, request.text);
 			case "copyCodeBlock":
-				return await this.copyCodeBlock(state);
+				return await this.copy(viewBlockText(state ?? initialViewState), "block.copied");
+			case "copyLink": {
+				const concept = live.taxonomy?.concept(request.concept);
+				if (!live.taxonomy || !concept) return;
+				return await this.copy(linkTo(concept, live.taxonomy, app.vault.getName(), this.ports.id), "notice.copied");
+			}
 			case "export":
 				return this.export(request.picture);
 		}
@@ -206,9 +212,9 @@ export class Requests {
 		new Notice(words().translate("export.saved", { path: file.path }));
 	}
 
-	private async copyCodeBlock(state: ViewState | null): Promise<void> {
-		await activeWindow.navigator.clipboard.writeText(viewBlockText(state ?? initialViewState));
-		new Notice(this.ports.words().translate("block.copied"));
+	private async copy(text: string, told: WordKey): Promise<void> {
+		await activeWindow.navigator.clipboard.writeText(text);
+		new Notice(this.ports.words().translate(told));
 	}
 
 	/** The settings window has no public door; without it the command palette's own entry leads there. */

@@ -6,10 +6,10 @@ import { parseViewState } from "../core/visible/parseViewState.ts";
 import { initialViewState, type ViewState } from "../core/visible/viewState.ts";
 import type { Host, MenuEntry } from "../view/host.ts";
 import { TaxonomyView } from "../view/taxonomyView.ts";
-import { isConcept, type Question } from "../view/viewModel.ts";
+import { isConcept, type Question, type SidePanel } from "../view/viewModel.ts";
 import type { LayoutThread } from "./layoutThread.ts";
 import type { LiveTaxonomy } from "./liveTaxonomy.ts";
-import { movedInState, storedSources } from "./leafState.ts";
+import { CLOSED, movedInState, storedPanel, storedSources } from "./leafState.ts";
 import { fillMenu } from "./menus.ts";
 
 export const TAXONOMY_VIEW = "model-taxonomy";
@@ -37,6 +37,8 @@ export class TaxonomyItemView extends ItemView {
 	private unmount: (() => void) | null = null;
 	private awaited: ((taxonomy: Taxonomy) => ConceptId | null) | null = null;
 	private followed: NotePath | null = null;
+	/** Undefined until a person has opened or closed it. */
+	private panel: SidePanel | null | undefined;
 
 	constructor(
 		leaf: WorkspaceLeaf,
@@ -64,7 +66,7 @@ export class TaxonomyItemView extends ItemView {
 	}
 
 	override getState(): Record<string, unknown> {
-		return { ...super.getState(), ...this.state, sources: this.sources };
+		return { ...super.getState(), ...this.state, sources: this.sources, ...(this.panel === undefined ? {} : { panel: this.panel ?? CLOSED }) };
 	}
 
 	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
@@ -72,6 +74,8 @@ export class TaxonomyItemView extends ItemView {
 		const parsed = parseViewState({ ...initialViewState, ...this.ports.beginning(), ...stored });
 		this.state = parsed;
 		this.picture?.setState(parsed);
+		this.panel = storedPanel(stored);
+		if (this.panel !== undefined) this.picture?.showPanel(this.panel);
 		this.followIfLocal();
 		this.setSources(storedSources(stored));
 		await super.setState(state, result);
@@ -117,14 +121,14 @@ export class TaxonomyItemView extends ItemView {
 		this.await((taxonomy) => taxonomy.concept(concept)?.id ?? null);
 	}
 
-	/** Goes to the concept that bears this name, if there is one. */
-	revealNamed(name: string): void {
-		this.await((taxonomy) => taxonomy.named(name)[0]?.id ?? null);
+	/** Opens the panel that answers this question; about what is selected where nothing else is said. */
+	ask(question: Question, concepts: readonly ConceptId[] = this.state.selection.filter(isConcept)): void {
+		this.picture?.ask(question, concepts);
 	}
 
-	/** Opens the panel that answers this question. */
-	ask(question: Question): void {
-		this.picture?.ask(question, this.state.selection.filter(isConcept));
+	/** Shows the view otherwise. */
+	change(transition: (state: ViewState) => ViewState): void {
+		this.picture?.change(transition);
 	}
 
 	/** Asks for a file of what is shown. */
@@ -157,6 +161,11 @@ export class TaxonomyItemView extends ItemView {
 			state: this.state,
 			onState: (state) => {
 				this.state = state;
+				void this.app.workspace.requestSaveLayout();
+			},
+			panel: this.panel,
+			onPanel: (panel) => {
+				this.panel = panel;
 				void this.app.workspace.requestSaveLayout();
 			},
 		});

@@ -27,9 +27,9 @@ export async function revealInTaxonomy(app: App, concept: ConceptId): Promise<vo
 	view?.reveal(concept);
 }
 
-export async function askInTaxonomy(app: App, question: Question): Promise<void> {
+export async function askInTaxonomy(app: App, question: Question, concepts?: readonly ConceptId[]): Promise<void> {
 	const view = await openTaxonomy(app);
-	view?.ask(question);
+	view?.ask(question, concepts);
 }
 
 /** The view that is looked at, else any that is open. */

@@ -122,6 +122,8 @@ export type HostRequest =
 	| { readonly kind: "cancelReading" }
 	/** Write an answer into a new file beside the notes; `name` is a proposal without folder and ending. */
 	| { readonly kind: "saveFile"; readonly name: string; readonly extension: "md" | "csv"; readonly text: string }
+	/** Copy a link that leads to a concept from other programs. */
+	| { readonly kind: "copyLink"; readonly concept: ConceptId }
 	/** Copy a code block that shows this view. */
 	| { readonly kind: "copyCodeBlock" }
 	/** Write the taxonomy into a file; `picture` is what the view shows, null where it shows none. */

@@ -60,6 +60,7 @@ function openEntries(id: ConceptId, { taxonomy }: ViewModel, host: Host, actions
 			icon: "copy",
 			run: () => host.copyText(taxonomy.concept(id)?.label ?? ""),
 		},
+		{ title: translate("menu.copyLink"), icon: "link", run: () => actions.request({ kind: "copyLink", concept: id }) },
 	];
 }
 

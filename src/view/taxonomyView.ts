@@ -41,6 +41,10 @@ export interface TaxonomyViewOptions {
 	readonly state: ViewState;
 	/** Called after each change that should outlive the session. */
 	readonly onState: (state: ViewState) => void;
+	/** The side panel as it was left, null for closed; left out where nobody has been here before. */
+	readonly panel?: SidePanel | null | undefined;
+	/** Called when a person opens or closes the side panel. */
+	readonly onPanel?: (panel: SidePanel | null) => void;
 }
 
 /** The legend opens by itself where it takes no more than this part of the width. */
@@ -79,6 +83,8 @@ export class TaxonomyView implements Actions {
 	private model: ViewModel | null = null;
 	private detailsTimer = 0;
 	private shownLens: string | null = null;
+	/** From here on whoever opens or closes the side panel is a person. */
+	private settled = false;
 
 	constructor(
 		container: HTMLElement,
@@ -143,7 +149,10 @@ export class TaxonomyView implements Actions {
 			(done) => this.onLayoutBusy(done),
 		);
 		this.picture.resize();
-		this.side.show(this.root.clientWidth >= WIDE_ENOUGH_FOR_PANEL ? "details" : null);
+		if (options.panel === undefined) this.side.show(this.root.clientWidth >= WIDE_ENOUGH_FOR_PANEL ? "details" : null);
+		else if (options.panel === null) this.side.close();
+		else this.side.show(options.panel);
+		this.settled = true;
 		const view = container.ownerDocument.defaultView ?? window;
 		this.observer = new view.ResizeObserver(() => this.resize());
 		this.observer.observe(area);
@@ -221,6 +230,7 @@ export class TaxonomyView implements Actions {
 		// Only once the panel is there: it is made after the picture.
 		this.picture.setCovered(this.side?.coveredHeight ?? 0);
 		this.toolbar.showPanel(this.side?.current ?? null);
+		if (this.settled) this.options.onPanel?.(this.side.current);
 		const selected = this.current.selection.at(-1);
 		if (selected !== undefined) this.bringIntoSight(selected);
 	}

@@ -98,7 +98,7 @@ it("follows a link from outside to a model", async () => {
 });
 
 it("draws the entries of a base, and only those, from version 1.10 on", async () => {
-	const bench = await openBench();
+	const bench = await openBench({ version: "1.10.0" });
 	const count = await bench.page.evaluate(async () => {
 		const { app } = window.workbench;
 		const container = document.body.createDiv();

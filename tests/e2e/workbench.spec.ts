@@ -188,7 +188,7 @@ describe("the workbench, with a plugin that tries it,", () => {
 	});
 
 	it("says by name what it does not emulate", async () => {
-		const { page } = await open();
+		const { page } = await open({ version: "1.13.1" });
 		const message = await page.evaluate(() => {
 			try {
 				return String(Reflect.get(window.workbench.app, "secretStorage"));

@@ -92,6 +92,23 @@ describe("a stored file of an older version", () => {
 });
 
 describe("the store of settings", () => {
+	it("stores changes in their order, however long each takes", async () => {
+		const file = new MemoryFile(null);
+		const delays = [20, 1];
+		const slow: SettingsFile = {
+			load: () => file.load(),
+			keepAside: () => file.keepAside(),
+			save: async (data) => {
+				await new Promise((resolve) => setTimeout(resolve, delays.shift()));
+				await file.save(data);
+			},
+		};
+		const store = new SettingsStore(slow);
+		await store.load();
+		await Promise.all([store.change({ statusBar: false }), store.change({ language: "zh" })]);
+		expect(file.content).toEqual({ ...defaultSettings, statusBar: false, language: "zh" });
+	});
+
 	it("begins with defaults where nothing is stored, and writes nothing by itself", async () => {
 		const file = new MemoryFile(null);
 		const store = new SettingsStore(file);

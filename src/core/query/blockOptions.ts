@@ -85,6 +85,24 @@ export function askedAnswer(
 	return { asked: { shown, concepts, avoid, transposed: options.get("transpose") === true }, problems };
 }
 
+/** A code block that asks the same again: names where they are clear, else ids. */
+export function answerBlockText(taxonomy: Taxonomy, { shown, concepts, avoid, transposed }: AskedAnswer): string {
+	const named = concepts.map((id) => {
+		const label = taxonomy.concept(id)?.label ?? id;
+		const found = resolveName(taxonomy, label);
+		return found.kind === "found" && found.concept.id === id && optionTextList(label)[0] === label ? label : id;
+	});
+	// JSON is YAML, whatever names hold.
+	const list = (names: readonly string[]): string => `[${names.map((name) => JSON.stringify(name)).join(", ")}]`;
+	const lines = [`show: ${shown}`];
+	if (shown === "finder") lines.push(`tasks: ${list(named)}`);
+	if (shown === "compare") lines.push(`models: ${list(named)}`);
+	if (shown === "path") ["from", "to"].forEach((end, at) => lines.push(`${end}: ${list(named.slice(at, at + 1))}`));
+	if (shown === "finder" && avoid.length > 0) lines.push(`avoid: ${list(avoid)}`);
+	if (shown === "compare" && transposed) lines.push("transpose: true");
+	return `\`\`\`model-taxonomy\n${lines.join("\n")}\n\`\`\`\n`;
+}
+
 /**
  * A value as a list of names: a YAML list, or one text with commas. A wikilink counts as its target; unquoted, YAML has
  * made a nested list of it.

@@ -19,6 +19,7 @@ export type SettingsTrouble = "unreadable" | "newer";
 export class SettingsStore {
 	private current: Settings = defaultSettings;
 	private present: SettingsTrouble | null = null;
+	private saving: Promise<void> = Promise.resolve();
 	private readonly listeners = new Set<(settings: Settings) => void>();
 
 	constructor(private readonly file: SettingsFile) {}
@@ -41,14 +42,14 @@ export class SettingsStore {
 	/** Applies a change at once and stores it. */
 	async change(change: Partial<Omit<Settings, "version">>): Promise<void> {
 		this.use({ ...this.current, ...change });
-		if (this.present === null) await this.file.save(this.current);
+		if (this.present === null) await this.save();
 	}
 
 	/** Puts the file that could not be used aside and writes the present settings; answers the copy's name. */
 	async startAfresh(): Promise<string> {
 		const kept = await this.file.keepAside();
 		this.present = null;
-		await this.file.save(this.current);
+		await this.save();
 		return kept;
 	}
 
@@ -56,6 +57,12 @@ export class SettingsStore {
 	subscribe(listener: (settings: Settings) => void): () => void {
 		this.listeners.add(listener);
 		return () => this.listeners.delete(listener);
+	}
+
+	/** One after the other: two at once may end in either order. */
+	private save(): Promise<void> {
+		this.saving = this.saving.catch(() => undefined).then(() => this.file.save(this.current));
+		return this.saving;
 	}
 
 	private async read(): Promise<{ settings: Settings; trouble: SettingsTrouble | null }> {

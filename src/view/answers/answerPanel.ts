@@ -16,6 +16,8 @@ export interface AnswerPanel {
 	/** Starts over with these concepts. */
 	ask(concepts: readonly ConceptId[], manner?: AnswerManner): void;
 	render(taxonomy: Taxonomy): void;
+	/** What is asked now; left out where a question is about everything. */
+	asked?(): Partial<AnswerManner> & { readonly concepts: readonly ConceptId[] };
 	/** Puts the caret where the question is typed. */
 	focus(): void;
 }

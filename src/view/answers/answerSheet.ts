@@ -1,4 +1,5 @@
 import type { WordKey } from "../../core/language/en.ts";
+import { answerBlockText } from "../../core/query/blockOptions.ts";
 import type { ConceptId } from "../../core/taxonomy/concept.ts";
 import { select } from "../../core/visible/viewTransitions.ts";
 import { appendButton, appendPart, setHidden } from "../elements.ts";
@@ -69,6 +70,8 @@ export class AnswerSheet implements Part {
 			body.setAttribute("aria-labelledby", tab.id);
 			this.bodies.set(kind, body);
 		}
+		const copy = appendButton(bar, host, { icon: "copy", label: host.translate("view.copyCodeBlock") }, "quiet");
+		copy.addEventListener("click", () => this.copy());
 		const close = appendButton(bar, host, { icon: "x", label: host.translate("answer.close") }, "quiet");
 		close.addEventListener("click", () => this.close());
 		tabs.addEventListener("keydown", (event) => this.onTabKey(event));
@@ -107,6 +110,12 @@ export class AnswerSheet implements Part {
 		this.panels.clear();
 		this.model = null;
 		this.root.remove();
+	}
+
+	private copy(): void {
+		if (this.kind === null || !this.model) return;
+		const { concepts = [], avoid = [], transposed = false } = this.panels.get(this.kind)?.asked?.() ?? {};
+		this.host.copyText(answerBlockText(this.model.taxonomy, { shown: this.kind, concepts, avoid, transposed }));
 	}
 
 	private show(kind: Question): void {

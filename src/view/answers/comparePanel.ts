@@ -77,6 +77,10 @@ export class ComparePanel implements AnswerPanel {
 		this.update();
 	}
 
+	asked(): ReturnType<NonNullable<AnswerPanel["asked"]>> {
+		return { concepts: this.picker.ids, transposed: this.transposed };
+	}
+
 	focus(): void {
 		this.picker.focus();
 	}

@@ -70,6 +70,10 @@ export class FinderPanel implements AnswerPanel {
 		this.update();
 	}
 
+	asked(): ReturnType<NonNullable<AnswerPanel["asked"]>> {
+		return { concepts: this.picker.ids, avoid: this.avoided() };
+	}
+
 	focus(): void {
 		this.picker.focus();
 	}
@@ -80,6 +84,10 @@ export class FinderPanel implements AnswerPanel {
 		this.update();
 	}
 
+	private avoided(): string[] {
+		return this.avoid.value.split(/[,，、;；]/).flatMap((word) => word.trim() || []);
+	}
+
 	private found(): ConceptId[] {
 		return this.answers.map(({ concept }) => concept.id);
 	}
@@ -88,7 +96,7 @@ export class FinderPanel implements AnswerPanel {
 		const { taxonomy, host } = this;
 		if (!taxonomy) return;
 		const tasks = this.picker.ids;
-		const avoid = this.avoid.value.split(/[,，、;；]/).map((word) => word.trim());
+		const avoid = this.avoided();
 		this.answers = tasks.length === 0 ? [] : findModels(taxonomy, { tasks, avoid });
 		const none = tasks.length === 0 ? "finder.start" : this.answers.length === 0 ? "finder.none" : null;
 		this.hint.textContent = none === null ? host.translate("finder.count", { count: this.answers.length }) : host.translate(none);

@@ -38,6 +38,10 @@ export class PathPanel implements AnswerPanel {
 		this.update();
 	}
 
+	asked(): ReturnType<NonNullable<AnswerPanel["asked"]>> {
+		return { concepts: this.picker.ids };
+	}
+
 	focus(): void {
 		this.picker.focus();
 	}

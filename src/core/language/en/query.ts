@@ -98,6 +98,8 @@ export const query = {
 	"block.unknownName": "{option}: nothing is called “{name}”.",
 	"block.nearestName": "{option}: nothing is called “{name}”. Nearest names: {nearest}.",
 	"block.ambiguousName": "{option}: several are called “{name}”. Which one: {which}?",
+	"block.atLine": "Line {line}: {text}",
+	"block.openView": "Open in the taxonomy view",
 	"block.reading": "Reading the notes…",
 	"block.copied": "The code block was copied: paste it into a note.",
 } as const;

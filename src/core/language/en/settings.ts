@@ -24,6 +24,10 @@ export const settings = {
 	"title.local": "Local taxonomy",
 	"jump.placeholder": "Model, task or alias…",
 	"jump.none": "Nothing of that name in the taxonomy.",
+	"jump.open": "open the note",
+	"jump.tab": "in a new tab",
+	"jump.split": "to the right",
+	"jump.reveal": "show in the taxonomy",
 	"settings.trouble": "Settings are not stored",
 	"settings.troubleUnreadable": "The settings file is damaged. Nothing is written until you start afresh; the damaged file is then kept beside it.",
 	"settings.troubleNewer":

@@ -125,5 +125,7 @@ export const view = {
 	"menu.merge": "Merge the two…",
 	"menu.show": "Show {concept}",
 	"menu.copyLabel": "Copy name",
+	"menu.copyLink": "Copy link to this",
+	"status.reveal": "Show {name} in the taxonomy",
 	"menu.unpinAll": "Unpin all",
 } as const;

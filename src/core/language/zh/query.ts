@@ -100,6 +100,8 @@ export const query: Record<keyof typeof english, string> = {
 	"block.unknownName": "{option}：没有名为“{name}”的内容。",
 	"block.nearestName": "{option}：没有名为“{name}”的内容。相近的名称：{nearest}。",
 	"block.ambiguousName": "{option}：有多个内容名为“{name}”。是哪一个：{which}？",
+	"block.atLine": "第 {line} 行：{text}",
+	"block.openView": "在谱系视图中打开",
 	"block.reading": "正在读取笔记…",
 	"block.copied": "代码块已复制：可粘贴到笔记中。",
 };

@@ -125,5 +125,7 @@ export const view: Record<keyof typeof english, string> = {
 	"menu.merge": "合并二者…",
 	"menu.show": "查看{concept}",
 	"menu.copyLabel": "复制名称",
+	"menu.copyLink": "复制链接",
+	"status.reveal": "在谱系中显示{name}",
 	"menu.unpinAll": "全部取消固定",
 };
