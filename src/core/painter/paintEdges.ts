@@ -3,20 +3,21 @@ import { relationStyles, type RelationStyle } from "../scene/relationStyle.ts";
 import { type Colour, css } from "./colour.ts";
 import { visibleBounds } from "../scene/camera.ts";
 import type { Palette } from "./palette.ts";
-import type { Pen } from "./pen.ts";
 import { decorateEdges, decorationScale, type EdgeBatch } from "./edgeDecorations.ts";
 import { ALPHA_STEPS, alphaStep, type Marks, type Painting } from "./marks.ts";
+import { traceCurve } from "./traceCurve.ts";
 
 /*
- * Edges are painted in screen space, many to a path: one path for each style, hue and opacity. Above
- * `MOST_STYLED_EDGES` they are one device pixel wide and undashed, because a wider line leaves the rasteriser's fast
- * path (eleven times slower at 10,000 edges) and dashes are lost in the crowd anyway.
+ * Edges are painted in screen space. Up to `MOST_STYLED_EDGES` each has a path of its own: in one path, lines wider than
+ * a device pixel that cross each other take four to eight times as long. Above, they are one device pixel wide and
+ * undashed, one path for each style, hue and opacity: a wider line leaves the rasteriser's fast path (eleven times slower
+ * at 10,000 edges), and dashes are lost in the crowd anyway.
  */
 const MOST_STYLED_EDGES = 1200;
 /** More relations in view than this are left out until the view is nearer, or one of their ends is chosen. */
 const MOST_RELATIONS = 2500;
-/** CSS pixels below which a curve is painted as a straight line. */
-const SHORTEST_CURVE = 14;
+/** Dashes cost more than anything else; more of them in view than this are a pattern that nobody reads. */
+const MOST_DASHES = 4000;
 /** Below this scale arrowheads and signs would be specks. */
 const SMALLEST_DECORATED_SCALE = 0.35;
 
@@ -26,19 +27,26 @@ export function paintEdges(painting: Painting, marks: Marks): boolean {
 	const crowded = count(all.filter(({ skeleton }) => !skeleton)) > MOST_RELATIONS;
 	const batches = crowded ? batchesInView(painting, marks, false) : all;
 	const total = count(batches);
-	const { context, camera, pixelRatio, still } = painting;
+	const { context, camera, pixelRatio, viewport, still } = painting;
 	const size = decorationScale(camera.k);
 	const styled = still !== undefined || total <= MOST_STYLED_EDGES;
+	const dashed = still !== undefined || (styled && dashesIn(batches, painting, marks) <= MOST_DASHES);
+	const oneByOne = styled && still === undefined;
 	context.lineCap = "butt";
 	context.lineJoin = "round";
 	for (const { style, colour, alpha, edges } of batches) {
 		context.globalAlpha = alpha;
 		context.strokeStyle = css(colour);
 		context.lineWidth = styled ? Math.max(1 / pixelRatio, style.width * size) : 1 / pixelRatio;
-		context.setLineDash(styled ? style.dash.map((length) => length * size) : []);
+		context.setLineDash(dashed ? style.dash.map((length) => length * size) : []);
+		const pieced = dashed && style.dash.length > 0;
 		context.beginPath();
-		for (const edge of edges) trace(context, marks.edges.curve, edge * 8, camera);
-		context.stroke();
+		for (const edge of edges) {
+			if (oneByOne) context.beginPath();
+			traceCurve(context, marks.edges.curve, edge * 8, camera, viewport, pieced);
+			if (oneByOne) context.stroke();
+		}
+		if (!oneByOne) context.stroke();
 	}
 	paintPointed(painting, marks, size);
 	context.setLineDash([]);
@@ -50,7 +58,7 @@ export function paintEdges(painting: Painting, marks: Marks): boolean {
 }
 
 /** The edge under the pointer stands out, so that one sees whose sentence the card shows. */
-function paintPointed({ context, camera, palette }: Painting, { edges, pointedEdge }: Marks, size: number): void {
+function paintPointed({ context, camera, viewport, palette }: Painting, { edges, pointedEdge }: Marks, size: number): void {
 	const style = relationStyles[edges.style[pointedEdge] ?? -1];
 	if (!style) return;
 	context.globalAlpha = 1;
@@ -58,8 +66,31 @@ function paintPointed({ context, camera, palette }: Painting, { edges, pointedEd
 	context.lineWidth = style.width * size + 1.25;
 	context.setLineDash(style.dash.map((length) => length * size));
 	context.beginPath();
-	trace(context, edges.curve, pointedEdge * 8, camera);
+	traceCurve(context, edges.curve, pointedEdge * 8, camera, viewport, style.dash.length > 0);
 	context.stroke();
+}
+
+/** About how many dashes would be in view. */
+function dashesIn(batches: readonly EdgeBatch[], { camera, viewport }: Painting, { edges: { curve } }: Marks): number {
+	const { left, top, right, bottom } = visibleBounds(camera, viewport);
+	let dashes = 0;
+	for (const { style, edges } of batches) {
+		if (style.dash.length === 0) continue;
+		let length = 0;
+		for (const edge of edges) {
+			const [x0, y0, x3, y3] = [curve[edge * 8]!, curve[edge * 8 + 1]!, curve[edge * 8 + 6]!, curve[edge * 8 + 7]!];
+			const inside = Math.min(share(x0, x3, left, right), share(y0, y3, top, bottom));
+			length += Math.hypot(x3 - x0, y3 - y0) * inside;
+		}
+		dashes += (length * camera.k) / (style.dash.reduce((sum, part) => sum + part, 0) * decorationScale(camera.k));
+	}
+	return dashes;
+}
+
+/** How much of the way from one number to the other lies between two bounds. */
+function share(from: number, to: number, least: number, most: number): number {
+	const [low, high] = from < to ? [from, to] : [to, from];
+	return high - low < 1e-6 ? 1 : Math.max(0, Math.min(high, most) - Math.max(low, least)) / (high - low);
 }
 
 function count(batches: readonly EdgeBatch[]): number {
@@ -128,21 +159,4 @@ export function edgeColour(palette: Palette, style: RelationStyle, faint: boolea
 	if (style.token === "warning") return palette.warning;
 	if (style.token === "lineStrong") return palette.strongLine;
 	return style.token === "line" ? palette.line : palette.faintLine;
-}
-
-function trace(context: Pen, curve: Float32Array, at: number, { x, y, k }: Painting["camera"]): void {
-	const x0 = (curve[at] ?? 0) * k + x;
-	const y0 = (curve[at + 1] ?? 0) * k + y;
-	const x3 = (curve[at + 6] ?? 0) * k + x;
-	const y3 = (curve[at + 7] ?? 0) * k + y;
-	context.moveTo(x0, y0);
-	if (Math.abs(x3 - x0) + Math.abs(y3 - y0) < SHORTEST_CURVE) {
-		context.lineTo(x3, y3);
-		return;
-	}
-	const x1 = (curve[at + 2] ?? 0) * k + x;
-	const y1 = (curve[at + 3] ?? 0) * k + y;
-	const x2 = (curve[at + 4] ?? 0) * k + x;
-	const y2 = (curve[at + 5] ?? 0) * k + y;
-	context.bezierCurveTo(x1, y1, x2, y2, x3, y3);
 }

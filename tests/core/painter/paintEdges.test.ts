@@ -62,14 +62,27 @@ function paint(given: EdgeMarks, options: { k?: number; x?: number; marks?: Part
 }
 
 describe("painting edges", () => {
-	it("takes one path for all edges of one look", () => {
-		const { strokes } = paint(edges(300, ["broader", "basedOn", "uses"]));
-		expect(strokes.map(({ curves }) => curves)).toEqual([100, 100, 100]);
+	it("takes one path for all edges of one look in a crowd, and a path for each line that may be wide", () => {
+		const crowd = paint(edges(1500, ["broader", "basedOn", "uses"])).strokes;
+		expect(crowd.map(({ curves }) => curves)).toEqual([500, 500, 500]);
+		const few = paint(edges(300, ["broader", "basedOn", "uses"])).strokes;
+		expect(few.map(({ curves }) => curves)).toEqual(Array(300).fill(1));
 	});
 
 	it("keeps relations apart by dash while there are few", () => {
 		const { strokes } = paint(edges(30, ["broader", "basedOn"]));
-		expect(strokes.map(({ dashed }) => dashed)).toEqual([false, true]);
+		expect(strokes.map(({ dashed }) => dashed)).toEqual([...Array<boolean>(15).fill(false), ...Array<boolean>(15).fill(true)]);
+	});
+
+	it("draws lines whole rather than dashed where their dashes would be a pattern", () => {
+		expect(paint(edges(1000, ["basedOn"]), { k: 1 }).strokes.some(({ dashed }) => dashed)).toBe(false);
+	});
+
+	it("traces of a long line only what is in view", () => {
+		const long = { ...edges(1, ["basedOn"]), curve: Float32Array.of(0, 300, 10_000, 300, 20_000, 300, 30_000, 300) };
+		const pieces = paint(long, { k: 1, x: -15_000 }).strokes.map(({ curves }) => curves);
+		expect(pieces).toHaveLength(1);
+		expect(pieces[0]).toBeLessThan(4);
 	});
 
 	it("is one device pixel wide and undashed in a crowd", () => {
@@ -88,7 +101,7 @@ describe("painting edges", () => {
 		expect(paint({ ...many, state: new Uint8Array(6000).fill(EDGE_STATE.skeleton) }).strokes).toHaveLength(1);
 		const chosen = { ...many, from: Int32Array.from({ length: 6000 }, (_, edge) => (edge < 3 ? 1 : 0)), to: new Int32Array(6000) };
 		const hover = { node: 1, lit: Uint8Array.of(1, 1), fade: 0 };
-		expect(paint(chosen, { marks: { hover } }).strokes.map(({ curves }) => curves)).toEqual([3]);
+		expect(paint(chosen, { marks: { hover } }).strokes).toHaveLength(3);
 	});
 
 	it("shows an implied edge only while one of its ends is hovered", () => {
