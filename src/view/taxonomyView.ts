@@ -5,6 +5,7 @@ import type { ConceptId } from "../core/taxonomy/concept.ts";
 import type { Taxonomy } from "../core/taxonomy/taxonomy.ts";
 import { type Colouring, ownColours } from "../core/visible/colouring.ts";
 import { hierarchyOf } from "../core/visible/hierarchy.ts";
+import { reselected } from "../core/visible/reselected.ts";
 import { showTaxonomy } from "../core/visible/showTaxonomy.ts";
 import type { TextMeasure } from "../core/visible/textMeasure.ts";
 import type { VisibleGraph, VisibleWords } from "../core/visible/visibleGraph.ts";
@@ -284,9 +285,8 @@ export class TaxonomyView implements Actions {
 		const after = transition(before);
 		if (after === before) return;
 		this.current = after;
-		const { camera: _, ...rest } = after;
-		const onlyCamera = Object.entries(rest).every(([key, value]) => before[key as keyof ViewState] === value);
-		if (!onlyCamera) this.refresh();
+		const changed = Object.entries(after).flatMap(([key, value]) => (before[key as keyof ViewState] === value ? [] : key));
+		if (changed.some((key) => key !== "camera")) this.refresh(changed.every((key) => key === "selection"));
 		else if (after.camera === null) this.zoomTo("all");
 		this.options.onState(after);
 	}
@@ -372,9 +372,11 @@ export class TaxonomyView implements Actions {
 		this.host.request({ kind: "export", picture });
 	}
 
-	private refresh(): void {
+	/** @param chosenOnly nothing but the selection differs from what is shown. */
+	private refresh(chosenOnly = false): void {
 		const taxonomy = this.taxonomy ?? emptyTaxonomy;
-		const graph = showTaxonomy(taxonomy, this.current, { measure: this.measure, words: this.words, colouring: this.colouring });
+		const before = chosenOnly ? this.model?.graph : undefined;
+		const graph = (before && reselected(before, this.current.selection)) ?? showTaxonomy(taxonomy, this.current, { measure: this.measure, words: this.words, colouring: this.colouring });
 		this.model = { taxonomy, state: this.current, graph };
 		this.root.dataset.lens = this.current.lens;
 		setHidden(this.picture.stage, this.current.lens === "outline");

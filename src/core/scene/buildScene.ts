@@ -1,35 +1,30 @@
 import type { Presence } from "../taxonomy/concept.ts";
 import type { VisibleGraph, VisibleNode } from "../visible/visibleGraph.ts";
 import { edgeCurvesOf } from "./edgeCurves.ts";
-import { labelMarksOf } from "./labelMarks.ts";
+import { labelMarksOf, rankedLabels } from "./labelMarks.ts";
 import { PickGrid } from "./pickGrid.ts";
 import { relationStyleIndex } from "./relationStyle.ts";
-import { type AxisMarks, type Bounds, EDGE_STATE, type LabelMarks, NODE_STATE, type NodeMarks, type Positions, RING, type Scene, SHAPE } from "./scene.ts";
+import { type AxisMarks, type Bounds, EDGE_STATE, type EdgeMarks, type LabelMarks, NODE_STATE, type NodeMarks, type Positions, RING, type Scene, SHAPE } from "./scene.ts";
 import { slackOf } from "./slack.ts";
 import { stemsOf } from "./stems.ts";
 
-/** Gives what is visible its marks at these positions. Linear, and quick enough for every frame of a transition. */
-export function buildScene(graph: VisibleGraph, positions: Positions): Scene {
-	const nodes = nodeMarksOf(graph, positions);
-	const labels = labelMarksOf(graph, positions);
+/**
+ * Gives what is visible its marks at these positions. Linear, and quick enough for every frame of a transition.
+ * @param before an earlier scene: what it has that is still true is taken over.
+ */
+export function buildScene(graph: VisibleGraph, positions: Positions, before: Scene | null = null): Scene {
+	const known = before?.graph.indexOf === graph.indexOf ? before : null;
+	const ranked = known && known.graph !== graph ? rankedLabels(graph.nodes, { nodes: known.graph.nodes, order: known.labels.order }) : null;
+	if (known && known.nodes.x === positions.x && known.nodes.y === positions.y) {
+		return { ...known, graph, nodes: { ...known.nodes, state: Uint8Array.from(graph.nodes, stateOf) }, labels: { ...known.labels, ...ranked } };
+	}
+	const nodes = nodeMarksOf(graph, positions, known);
+	const labels = labelMarksOf(graph, positions, known && { ...known.labels, ...ranked });
 	const grid = new PickGrid(nodes.x, nodes.y);
 	return {
 		graph,
 		nodes,
-		edges: {
-			count: graph.edges.length,
-			from: Int32Array.from(graph.edges, ({ from }) => from),
-			to: Int32Array.from(graph.edges, ({ to }) => to),
-			style: Uint8Array.from(graph.edges, ({ type }) => relationStyleIndex(type, graph.ownRelations)),
-			state: Uint8Array.from(graph.edges, ({ dimmed, status, implied, skeleton }) => {
-				let state = dimmed ? EDGE_STATE.dimmed : 0;
-				if (status === "suggested") state |= EDGE_STATE.suggested;
-				if (status === "inherited") state |= EDGE_STATE.inherited;
-				if (implied) state |= EDGE_STATE.implied;
-				return skeleton ? state | EDGE_STATE.skeleton : state;
-			}),
-			curve: edgeCurvesOf(graph, { nodes, labels }),
-		},
+		edges: { ...(known?.edges ?? edgeLooksOf(graph)), curve: edgeCurvesOf(graph, { nodes, labels }) },
 		labels,
 		axis: axisOf(graph, positions),
 		bounds: boundsOf(nodes, labels),
@@ -38,18 +33,37 @@ export function buildScene(graph: VisibleGraph, positions: Positions): Scene {
 	};
 }
 
-function nodeMarksOf(graph: VisibleGraph, positions: Positions): NodeMarks {
+
+function edgeLooksOf({ edges, ownRelations }: VisibleGraph): Omit<EdgeMarks, "curve"> {
+	return {
+		count: edges.length,
+		from: Int32Array.from(edges, ({ from }) => from),
+		to: Int32Array.from(edges, ({ to }) => to),
+		style: Uint8Array.from(edges, ({ type }) => relationStyleIndex(type, ownRelations)),
+		state: Uint8Array.from(edges, ({ dimmed, status, implied, skeleton }) => {
+			let state = dimmed ? EDGE_STATE.dimmed : 0;
+			if (status === "suggested") state |= EDGE_STATE.suggested;
+			if (status === "inherited") state |= EDGE_STATE.inherited;
+			if (implied) state |= EDGE_STATE.implied;
+			return skeleton ? state | EDGE_STATE.skeleton : state;
+		}),
+	};
+}
+
+function nodeMarksOf(graph: VisibleGraph, positions: Positions, known: Scene | null): NodeMarks {
 	const { nodes } = graph;
 	const stems = stemsOf(graph, positions);
 	return {
-		count: nodes.length,
+		...(known?.nodes ?? {
+			count: nodes.length,
+			radius: Float32Array.from(nodes, ({ radius }) => radius),
+			shape: Uint8Array.from(nodes, shapeOf),
+			ring: Uint8Array.from(nodes, ({ presence }) => RING[presence satisfies Presence]),
+			colour: Int8Array.from(nodes, ({ branchColour }) => branchColour),
+		}),
+		state: known?.graph === graph ? known.nodes.state : Uint8Array.from(nodes, stateOf),
 		x: positions.x,
 		y: positions.y,
-		radius: Float32Array.from(nodes, ({ radius }) => radius),
-		shape: Uint8Array.from(nodes, shapeOf),
-		ring: Uint8Array.from(nodes, ({ presence }) => RING[presence satisfies Presence]),
-		state: Uint8Array.from(nodes, stateOf),
-		colour: Int8Array.from(nodes, ({ branchColour }) => branchColour),
 		stemX: stems.x,
 		stemY: stems.y,
 	};

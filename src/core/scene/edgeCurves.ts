@@ -152,17 +152,21 @@ function write(
 	curve: Float32Array,
 	offset: number,
 	forward: boolean,
-	...[x0, y0, x1, y1, x2, y2, x3, y3]: [number, number, number, number, number, number, number, number]
+	x0: number,
+	y0: number,
+	x1: number,
+	y1: number,
+	x2: number,
+	y2: number,
+	x3: number,
+	y3: number,
 ): void {
 	if (forward) set(curve, offset, x0, y0, x1, y1, x2, y2, x3, y3);
 	else set(curve, offset, x3, y3, x2, y2, x1, y1, x0, y0);
 }
 
-function set(
-	curve: Float32Array,
-	offset: number,
-	...[x0, y0, x1, y1, x2, y2, x3, y3]: [number, number, number, number, number, number, number, number]
-): void {
+/** Eight numbers one by one: an array of them for every edge would be half of the time. */
+function set(curve: Float32Array, offset: number, x0: number, y0: number, x1: number, y1: number, x2: number, y2: number, x3: number, y3: number): void {
 	curve[offset] = x0;
 	curve[offset + 1] = y0;
 	curve[offset + 2] = x1;

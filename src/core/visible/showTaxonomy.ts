@@ -9,6 +9,7 @@ import { labelBoxOf, labelFlowOf } from "./labelBox.ts";
 import { secondLabelOf } from "./labelText.ts";
 import { type Matching, matchingOf } from "./matching.ts";
 import { ancestorsOf, OPENING_BUDGET } from "./openNodes.ts";
+import { importanceOf } from "./reselected.ts";
 import { type ShownNode, shownNodesOf } from "./shownNodes.ts";
 import { shownTasks, tasksOf } from "./shownTasks.ts";
 import type { TextMeasure } from "./textMeasure.ts";
@@ -161,7 +162,7 @@ function nodesOf(picture: Picture, shown: readonly ShownNode[], lit: ReadonlySet
 			parent: place.parent,
 			childCount: picture.forest.children[node]?.length ?? 0,
 			foldedCount,
-			importance: (matched || selected ? 1000 : 0) - 10 * depth + 9 * described.weight,
+			importance: importanceOf({ depth, weight: described.weight, matched, selected }),
 			radius: 6 + 4 * described.weight,
 			matched,
 			selected,

@@ -92,6 +92,7 @@ export interface VisibleGraph {
 	readonly labelFlow: "inline" | "stacked";
 	readonly nodes: readonly VisibleNode[];
 	readonly edges: readonly VisibleEdge[];
+	/** The same object where another graph differs in nothing but its selection. */
 	readonly indexOf: ReadonlyMap<NodeId, number>;
 	/** Names of the branches in the order of their colours' slots. */
 	readonly branches: readonly { readonly id: NodeId; readonly label: string; readonly colour: number }[];

@@ -16,6 +16,8 @@ export type SceneListener = (scene: Scene, moved: boolean) => void;
 export class SceneKeeper {
 	private request: LayoutRequest | null = null;
 	private result: LayoutResult | null = null;
+	/** The last scene at the places of `result`. */
+	private arranged: Scene | null = null;
 	private running: AbortController | null = null;
 	private readonly places = new Map<Lens, Map<NodeId, Point>>();
 
@@ -26,19 +28,25 @@ export class SceneKeeper {
 	) {}
 
 	show(graph: VisibleGraph, aspect: number): void {
+		if (this.arranged?.graph.indexOf === graph.indexOf) {
+			this.abort();
+			this.still(graph);
+			return;
+		}
 		const request = layoutRequestOf(graph, this.places.get(graph.lens), aspect);
 		if (this.result && this.request && sameRequest(this.request, request)) {
 			this.abort();
-			this.onScene(buildScene(graph, this.result), false);
+			this.still(graph);
 			return;
 		}
 		this.abort();
 		const running = new AbortController();
 		this.running = running;
+		let onTheWay: Scene | null = null;
 		const progress = (result: LayoutResult, done: number) => {
 			if (this.running !== running) return;
 			this.onBusy(done);
-			this.onScene(buildScene(graph, result), true);
+			this.onScene((onTheWay = buildScene(graph, result, onTheWay)), true);
 		};
 		const arrived = (result: LayoutResult) => {
 			if (this.running !== running) return;
@@ -47,7 +55,7 @@ export class SceneKeeper {
 			this.result = result;
 			this.places.set(graph.lens, placesOf(graph, result));
 			this.onBusy(null);
-			this.onScene(buildScene(graph, result), true);
+			this.onScene((this.arranged = buildScene(graph, result, onTheWay)), true);
 		};
 		const failed = (reason: unknown) => {
 			if (this.running !== running) return;
@@ -62,11 +70,16 @@ export class SceneKeeper {
 	/** Forgets where nodes stood in a lens: the next picture of it is a fresh one. */
 	forget(): void {
 		this.places.clear();
-		this.request = this.result = null;
+		this.request = this.result = this.arranged = null;
 	}
 
 	destroy(): void {
 		this.abort();
+	}
+
+	/** Another scene at the places that are known. */
+	private still(graph: VisibleGraph): void {
+		if (this.result) this.onScene((this.arranged = buildScene(graph, this.result, this.arranged)), false);
 	}
 
 	private abort(): void {

@@ -67,8 +67,9 @@ export class TreeList {
 	/** `selection` also decides the active row: the last selected one. */
 	render(graph: VisibleGraph, selection: readonly NodeId[]): void {
 		const activeId = this.rows[this.active]?.id;
-		if (this.graph !== graph) {
-			this.graph = graph;
+		const known = this.graph?.indexOf === graph.indexOf;
+		this.graph = graph;
+		if (!known) {
 			this.rows = treeRows(graph);
 			this.rowOf = new Map(this.rows.map(({ id }, index) => [id, index]));
 			setCssValue(this.sizer, "height", `${this.rows.length * this.rowHeight}px`);
