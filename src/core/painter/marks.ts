@@ -22,6 +22,9 @@ export interface Hover {
 	readonly node: number;
 	/** By node: 1 for the node and its neighbours. */
 	readonly lit: Uint8Array;
+	/** Those nodes, and the edges that touch the one under the pointer. */
+	readonly around: readonly number[];
+	readonly edges: readonly number[];
 	/** How far the rest has faded, 0 to 1. */
 	readonly fade: number;
 }
@@ -46,6 +49,11 @@ export function marksOf({ nodes, edges, slack }: Scene, hover: Hover | null = nu
 /** How visible marks beside what is searched or filtered are, and those beside what is hovered. */
 const DIMMED = 0.4;
 const BESIDE_HOVER = 0.22;
+
+/** How opaque a veil of the ground's colour makes everything look as far away as what is beside the hovered node. */
+export function veilOf({ fade }: Hover): number {
+	return (1 - BESIDE_HOVER) * fade;
+}
 
 /** Steps of opacity: marks of one step are painted in one path. */
 export const ALPHA_STEPS = 16;

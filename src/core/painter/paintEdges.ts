@@ -18,11 +18,19 @@ const MOST_STYLED_EDGES = 1200;
 const MOST_RELATIONS = 2500;
 /** Dashes cost more than anything else; more of them in view than this are a pattern that nobody reads. */
 const MOST_DASHES = 4000;
+const MOST_POINTABLE = 4000;
 /** Below this scale arrowheads and signs would be specks. */
 const SMALLEST_DECORATED_SCALE = 0.35;
 
-/** @returns whether relations were left out: a crowd of them would be a grey patch that says nothing. */
-export function paintEdges(painting: Painting, marks: Marks): boolean {
+/** What was painted of the edges. */
+export interface PaintedEdges {
+	/** Relations were left out: a crowd of them would be a grey patch that says nothing. */
+	readonly leavesOut: boolean;
+	/** The edges in view; empty where they are too many for one of them to be pointed at. */
+	readonly edges: readonly number[];
+}
+
+export function paintEdges(painting: Painting, marks: Marks): PaintedEdges {
 	const all = batchesInView(painting, marks, true);
 	const crowded = count(all.filter(({ skeleton }) => !skeleton)) > MOST_RELATIONS;
 	const batches = crowded ? batchesInView(painting, marks, false) : all;
@@ -48,19 +56,20 @@ export function paintEdges(painting: Painting, marks: Marks): boolean {
 		}
 		if (!oneByOne) context.stroke();
 	}
-	paintPointed(painting, marks, size);
+	paintPointed(painting, marks);
 	context.setLineDash([]);
 	if (styled && camera.k >= SMALLEST_DECORATED_SCALE) {
 		for (const batch of batches) decorateEdges(painting, marks, batch);
 	}
 	context.globalAlpha = 1;
-	return crowded;
+	return { leavesOut: crowded, edges: total <= MOST_POINTABLE ? batches.flatMap(({ edges }) => edges) : [] };
 }
 
 /** The edge under the pointer stands out, so that one sees whose sentence the card shows. */
-function paintPointed({ context, camera, viewport, palette }: Painting, { edges, pointedEdge }: Marks, size: number): void {
+export function paintPointed({ context, camera, viewport, palette }: Painting, { edges, pointedEdge }: Marks): void {
 	const style = relationStyles[edges.style[pointedEdge] ?? -1];
 	if (!style) return;
+	const size = decorationScale(camera.k);
 	context.globalAlpha = 1;
 	context.strokeStyle = css(palette.strongLine);
 	context.lineWidth = style.width * size + 1.25;

@@ -1,9 +1,11 @@
 import type { Scene } from "../scene/scene.ts";
+import type { Camera } from "../visible/viewState.ts";
 import { css } from "./colour.ts";
 import type { DrawnLabel } from "./labelParts.ts";
-import type { Marks, Painting } from "./marks.ts";
+import { litMarks } from "./litMarks.ts";
+import { type Marks, type Painting, veilOf } from "./marks.ts";
 import { paintAxisGround, paintAxisNames } from "./paintAxis.ts";
-import { paintEdges } from "./paintEdges.ts";
+import { type PaintedEdges, paintEdges, paintPointed } from "./paintEdges.ts";
 import { paintLabels } from "./paintLabels.ts";
 import { paintNodes } from "./paintNodes.ts";
 import { paintStems } from "./paintStems.ts";
@@ -21,8 +23,9 @@ export interface FrameStore {
 
 /**
  * Paints one frame: frame of the lens, edges, shapes, labels. Letters are always drawn where they stand, never moved as
- * an image.
- * @returns whether relations were left out of a crowd; null where the edges were not painted anew.
+ * an image. With a store, what is behind them is taken from it where that is possible, and what the pointer changes is
+ * painted above: a frame then costs what is lit, not what there is.
+ * @returns what was painted of the edges; null where they were not painted anew.
  */
 export function paintPicture(
 	painting: Painting,
@@ -31,28 +34,42 @@ export function paintPicture(
 	labels: readonly DrawnLabel[],
 	words: PictureWords,
 	store: FrameStore | null,
-): boolean | null {
-	let crowded: boolean | null = null;
-	const { context, pixelRatio, viewport, palette } = painting;
+): PaintedEdges | null {
+	let painted: PaintedEdges | null = null;
+	const { context, pixelRatio, palette } = painting;
 	context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
 	context.globalAlpha = 1;
-	if (painting.still?.transparent !== true) {
-		context.fillStyle = css(palette.ground);
-		context.fillRect(0, 0, viewport.width, viewport.height);
-	}
-	const behindLabels = (target: Painting) => {
-		if (target !== painting) {
-			target.context.fillStyle = css(palette.ground);
-			target.context.fillRect(0, 0, target.viewport.width, target.viewport.height);
-		}
-		paintAxisGround(target, scene.axis);
-		crowded = paintEdges(target, marks);
-		paintStems(target, marks, labels);
-		paintNodes(target, marks);
+	const fill = (target: Painting) => {
+		target.context.fillStyle = css(palette.ground);
+		target.context.fillRect(0, 0, target.viewport.width, target.viewport.height);
 	};
-	if (store) store.draw(painting, behindLabels);
-	else behindLabels(painting);
+	if (painting.still?.transparent !== true) fill(painting);
+	const behindLabels = (target: Painting, shown: Marks) => {
+		if (target !== painting) fill(target);
+		paintAxisGround(target, scene.axis);
+		painted = paintEdges(target, shown);
+		paintStems(target, shown, target === painting ? labels : shifted(labels, target.camera, painting.camera));
+		paintNodes(target, shown);
+	};
+	if (store) {
+		store.draw(painting, (target) => behindLabels(target, { ...marks, hover: null, pointedEdge: -1 }));
+		const { hover } = marks;
+		if (hover) {
+			context.globalAlpha = veilOf(hover);
+			fill(painting);
+			context.globalAlpha = 1;
+			const lit = litMarks(marks, hover, labels);
+			paintEdges(painting, lit.marks);
+			paintStems(painting, lit.marks, lit.labels);
+			paintNodes(painting, lit.marks);
+		} else paintPointed(painting, marks);
+	} else behindLabels(painting, marks);
 	paintLabels(painting, marks, labels);
 	paintAxisNames(painting, scene.axis, words);
-	return crowded;
+	return painted;
+}
+
+/** Labels stand on the screen: where its part of the world is another, they stand elsewhere. */
+function shifted(labels: readonly DrawnLabel[], to: Camera, from: Camera): DrawnLabel[] {
+	return labels.map((label) => ({ ...label, x: label.x + to.x - from.x, y: label.y + to.y - from.y }));
 }

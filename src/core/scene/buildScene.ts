@@ -21,6 +21,7 @@ export function buildScene(graph: VisibleGraph, positions: Positions, before: Sc
 	const nodes = nodeMarksOf(graph, positions, known);
 	const labels = labelMarksOf(graph, positions, known && { ...known.labels, ...ranked });
 	const grid = new PickGrid(nodes.x, nodes.y);
+	const largestRadius = known?.largestRadius ?? nodes.radius.reduce((most, radius) => Math.max(most, radius), 1);
 	return {
 		graph,
 		nodes,
@@ -28,7 +29,8 @@ export function buildScene(graph: VisibleGraph, positions: Positions, before: Sc
 		labels,
 		axis: axisOf(graph, positions),
 		bounds: boundsOf(nodes, labels),
-		slack: slackOf(nodes, grid),
+		slack: slackOf(nodes, largestRadius, grid),
+		largestRadius,
 		grid,
 	};
 }

@@ -55,7 +55,6 @@ class Placement {
 	private readonly placed: PlacedLabel[] = [];
 	private readonly labelScale: number;
 	private readonly shapeScale: number;
-	private readonly largestRadius: number;
 	private movedTries = 0;
 
 	constructor(
@@ -65,7 +64,6 @@ class Placement {
 	) {
 		this.labelScale = labelScale(camera.k);
 		this.shapeScale = shapeScale(camera.k, scene.slack);
-		this.largestRadius = scene.nodes.radius.reduce((most, radius) => Math.max(most, radius), 0);
 	}
 
 	run(limits: LabelLimits): PlacedLabel[] {
@@ -175,7 +173,7 @@ class Placement {
 		const { nodes, grid } = this.scene;
 		const { x, y, k } = this.camera;
 		const { left, top, right, bottom } = outlineOf(box);
-		const reach = this.largestRadius * this.shapeScale;
+		const reach = this.scene.largestRadius * this.shapeScale;
 		let met = false;
 		grid.within((left - reach - x) / k, (top - reach - y) / k, (right + reach - x) / k, (bottom + reach - y) / k, (node) => {
 			met = discMeetsBox(box, nodes.x[node]! * k + x, nodes.y[node]! * k + y, nodes.radius[node]! * this.shapeScale);

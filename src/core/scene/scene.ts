@@ -97,6 +97,8 @@ export interface Scene {
 	readonly bounds: Bounds;
 	/** Smallest clear distance over needed distance between two shapes: how much larger than true they may be drawn. */
 	readonly slack: number;
+	/** Of all shapes, at 100 %. */
+	readonly largestRadius: number;
 	/** Of the shapes' centres: for picking, and for whatever asks what is near. */
 	readonly grid: PickGrid;
 }

@@ -9,9 +9,7 @@ const CROWD = 64;
  * The least distance of two shapes over the distance at which they would touch, from 1 to 6: while a picture is zoomed
  * out, shapes may be drawn larger than true by this factor without touching. Linear.
  */
-export function slackOf({ count, x, y, radius }: NodeMarks, grid: PickGrid): number {
-	let largest = 1;
-	for (let node = 0; node < count; node++) largest = Math.max(largest, radius[node]!);
+export function slackOf({ count, x, y, radius }: NodeMarks, largest: number, grid: PickGrid): number {
 	let slack = MOST_SLACK;
 	for (let node = 0; node < count && slack > 1; node++) {
 		const reach = slack * (radius[node]! + largest);

@@ -65,7 +65,8 @@ export class LabelDesk {
 			placedFor.camera !== camera ||
 			placedFor.width !== viewport.width ||
 			placedFor.height !== viewport.height;
-		if (stale && !(big && moving && placedFor?.scene === scene)) {
+		const kept = big && moving && placedFor?.scene.graph.indexOf === scene.graph.indexOf;
+		if (stale && !kept) {
 			this.place(scene, camera, viewport, time, glideMs);
 			this.placedFor = { scene, camera, width: viewport.width, height: viewport.height };
 		}
@@ -82,11 +83,17 @@ export class LabelDesk {
 				continue;
 			}
 			this.slide(entry, time);
+			const x = (marks.nodes.x[node] ?? 0) * camera.k + camera.x + entry.now.dx;
+			const y = (marks.nodes.y[node] ?? 0) * camera.k + camera.y + entry.now.dy;
+			const { width, height } = entry.label;
+			// Those that a gesture has carried out of sight.
+			const reach = (width + height) / 2;
+			if (x < -reach || y < -reach || x > viewport.width + reach || y > viewport.height + reach) continue;
 			drawn.push({
 				...entry.label,
 				node,
-				x: (marks.nodes.x[node] ?? 0) * camera.k + camera.x + entry.now.dx,
-				y: (marks.nodes.y[node] ?? 0) * camera.k + camera.y + entry.now.dy,
+				x,
+				y,
 				angle: entry.now.angle,
 				text,
 				flow: scene.graph.labelFlow,

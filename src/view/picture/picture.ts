@@ -10,6 +10,7 @@ import type { Palette } from "../../core/painter/palette.ts";
 import { readPalette } from "../palette.ts";
 import { type Hover, type Marks, marksOf, type Painting } from "../../core/painter/marks.ts";
 import type { DrawnLabel } from "../../core/painter/labelParts.ts";
+import type { PaintedEdges } from "../../core/painter/paintEdges.ts";
 import { paintPicture, type PictureWords } from "../../core/painter/paintPicture.ts";
 import { fitBeside, type Obstacle } from "./fitBeside.ts";
 import { canvasMeasure } from "./canvasMeasure.ts";
@@ -66,10 +67,14 @@ export class Picture {
 	private dragged: { readonly node: number; readonly at: Point } | null = null;
 	private obstacle: Obstacle | null = null;
 	private covered = 0;
-	private leavesOut = false;
+	private edges: PaintedEdges = { leavesOut: false, edges: [] };
+	/** The paintings of the reused image for which labels have been placed. */
+	private placedAt = 0;
 	private pointedEdge = -1;
 	private restTimer = 0;
 	private moving = false;
+	/** The nodes move, not the camera. */
+	private shifting = false;
 	/** Where there is no movement, everything changes at once. */
 	private reducedMotion = false;
 
@@ -136,17 +141,20 @@ export class Picture {
 			const standing = { scene: before, marks: this.marks, camera: this.camera };
 			this.motion = { scene: new SceneMotion(standing, scene, camera), since: this.window.performance.now() };
 		} else this.motion = null;
+		// Its nodes are on their way: letters are placed anew once they have come to rest.
+		this.shifting = !few && glide && before?.graph.indexOf === scene.graph.indexOf;
+		if (this.shifting) this.untilRest();
 		const under = this.hovered && !this.motion ? before?.graph.nodes[this.hovered.hover.node]?.id : undefined;
 		const still = under === undefined ? undefined : scene.graph.indexOf.get(under);
 		// Selecting what is hovered must not make the rest flash up.
 		this.hovered =
-			still === undefined ? null : { hover: { node: still, lit: neighbourhoodOf(scene, still), fade: 1 }, since: 0 };
+			still === undefined ? null : { hover: { ...neighbourhoodOf(scene, still), fade: 1 }, since: 0 };
 		this.dragged = null;
 		this.pointedEdge = -1;
 		this.scene = scene;
 		this.flight = null;
 		this.camera = camera;
-		this.reused.forget();
+		this.reused.spoil();
 		this.listener.cameraMoved(camera, true);
 		this.wake();
 	}
@@ -175,10 +183,15 @@ export class Picture {
 	moveTo(camera: Camera): void {
 		this.flight = null;
 		this.setCamera(camera);
+		this.shifting = false;
+		this.untilRest();
+	}
+
+	private untilRest(): void {
 		this.moving = true;
 		this.window.clearTimeout(this.restTimer);
 		this.restTimer = this.window.setTimeout(() => {
-			this.moving = false;
+			this.moving = this.shifting = false;
 			this.listener.cameraMoved(this.camera, true);
 			this.wake();
 		}, REST_MS);
@@ -212,7 +225,7 @@ export class Picture {
 		this.hovered =
 			node < 0
 				? null
-				: { hover: { node, lit: neighbourhoodOf(scene, node), fade: 1 }, since: this.window.performance.now() };
+				: { hover: { ...neighbourhoodOf(scene, node), fade: 1 }, since: this.window.performance.now() };
 		this.wake();
 	}
 
@@ -234,7 +247,7 @@ export class Picture {
 	}
 
 	edgeAt(point: Point): number {
-		return this.scene ? edgeAt(this.scene.edges, this.camera, point, this.leavesOut) : -1;
+		return this.scene ? edgeAt(this.scene.edges, this.edges.edges, this.camera, point) : -1;
 	}
 
 	labelOf(node: number): DrawnLabel | null {
@@ -309,7 +322,11 @@ export class Picture {
 		this.marks = marks;
 		const moving = this.moving || this.flight !== null;
 		const gliding = this.motion !== null;
-		const labels = this.desk.labels(scene, marks, this.camera, this.size, time, { moving, glideMs: gliding ? MOTION_MS : 0 });
+		// In the frame after the image was painted anew, and not in the same one: both take their time.
+		const kept = moving && (this.shifting || this.placedAt === this.reused.count);
+		this.placedAt = this.reused.count;
+		const restless = this.desk.busy;
+		const labels = this.desk.labels(scene, marks, this.camera, this.size, time, { moving: kept, glideMs: gliding ? MOTION_MS : 0 });
 		this.drawn = this.motion ? withdrawn(labels, (time - this.motion.since) / MOTION_MS) : labels;
 		const pixelRatio = canvas.width / this.size.width;
 		const painting: Painting = {
@@ -320,11 +337,13 @@ export class Picture {
 			palette: this.palette,
 		};
 		const many = scene.nodes.count + scene.edges.count > MOST_LIVE_MARKS;
-		const reusable = many && moving && !gliding && this.dragged === null;
-		const crowded = paintPicture(painting, scene, marks, this.drawn, this.words, reusable ? this.reused : null);
-		this.leavesOut = crowded ?? this.leavesOut;
+		const reusable = many && !gliding && !this.shifting && this.dragged === null;
+		this.reused.moving = moving;
+		// The stems reach as far as there is no label.
+		if (restless && !this.desk.busy && isStemmed(scene)) this.reused.spoil();
+		this.edges = paintPicture(painting, scene, marks, this.drawn, this.words, reusable ? this.reused : null) ?? this.edges;
 		if (this.flight !== null || gliding || this.desk.busy || this.hoverFading(time)) this.wake();
-		this.listener.painted(this.leavesOut);
+		this.listener.painted(this.edges.leavesOut);
 	};
 
 	private advanceFlight(time: number): void {
@@ -364,6 +383,10 @@ export class Picture {
 	private hoverFading(time: number): boolean {
 		return this.hovered !== null && !this.reducedMotion && time - this.hovered.since < HOVER_MS;
 	}
+}
+
+function isStemmed({ graph: { lens } }: Scene): boolean {
+	return lens === "tree" || lens === "radial";
 }
 
 /** On the way from picture to picture labels run across each other: they step back, the shapes lead the eye. */

@@ -13,12 +13,9 @@ export interface Hit {
 /** How far beside a shape a pointer may be: a mouse, and a finger. */
 export const REACH = { mouse: 4, touch: 14 } as const;
 
-/**
- * The shape or piece of a label under a point, or null. Looking at every node costs a twentieth of a millisecond at
- * 10,000: an index would cost more to keep than it saves.
- */
+/** The shape or piece of a label under a point, or null. Costs what is near the point, however large the picture is. */
 export function hitAt(
-	{ nodes, slack }: Pick<Scene, "nodes" | "slack">,
+	{ nodes, slack, grid, largestRadius }: Pick<Scene, "nodes" | "slack" | "grid" | "largestRadius">,
 	camera: Camera,
 	labels: readonly DrawnLabel[],
 	{ x, y }: Point,
@@ -29,7 +26,8 @@ export function hitAt(
 	const grown = shapeScale(camera.k, slack) / camera.k;
 	let nearest = -1;
 	let least = Number.POSITIVE_INFINITY;
-	for (let node = 0; node < nodes.count; node++) {
+	const around = largestRadius * grown + reach / camera.k;
+	grid.within(worldX - around, worldY - around, worldX + around, worldY + around, (node) => {
 		const dx = (nodes.x[node] ?? 0) - worldX;
 		const dy = (nodes.y[node] ?? 0) - worldY;
 		const beside = Math.sqrt(dx * dx + dy * dy) - (nodes.radius[node] ?? 0) * grown;
@@ -37,7 +35,7 @@ export function hitAt(
 			least = beside;
 			nearest = node;
 		}
-	}
+	});
 	// A label's own letters win over a neighbour's shape that is merely near.
 	if (nearest >= 0 && least <= 0) return { node: nearest, part: "shape" };
 	for (const label of labels) {
@@ -65,20 +63,22 @@ function partAt(label: DrawnLabel, x: number, y: number): LabelPart["kind"] | nu
 const EDGE_REACH = 5;
 const SEGMENTS = 14;
 
-/** The edge under a point, the nearest of several; -1 where there is none. Asked when the pointer is on no node. */
-export function edgeAt({ curve, count, state }: EdgeMarks, camera: Camera, { x, y }: Point, skeletonOnly: boolean): number {
+/** The edge under a point, the nearest of several `among` those in view; -1 where there is none. Asked when the pointer is on no node. */
+export function edgeAt({ curve, state }: EdgeMarks, among: readonly number[], camera: Camera, { x, y }: Point): number {
 	const worldX = (x - camera.x) / camera.k;
 	const worldY = (y - camera.y) / camera.k;
 	let least = EDGE_REACH / camera.k;
 	let nearest = -1;
-	for (let edge = 0; edge < count; edge++) {
-		const bits = state[edge] ?? 0;
-		if ((bits & EDGE_STATE.implied) !== 0 || (skeletonOnly && (bits & EDGE_STATE.skeleton) === 0)) continue;
+	for (const edge of among) {
+		if ((state[edge]! & EDGE_STATE.implied) !== 0) continue;
 		const at = edge * 8;
-		const xs = [0, 2, 4, 6].map((offset) => curve[at + offset] ?? 0);
-		if (Math.min(...xs) > worldX + least || Math.max(...xs) < worldX - least) continue;
-		const ys = [1, 3, 5, 7].map((offset) => curve[at + offset] ?? 0);
-		if (Math.min(...ys) > worldY + least || Math.max(...ys) < worldY - least) continue;
+		const misses = (to: number, one: number) => {
+			const [a, b, c, d] = [curve[one]!, curve[one + 2]!, curve[one + 4]!, curve[one + 6]!];
+			return Math.min(a, b, c, d) > to + least || Math.max(a, b, c, d) < to - least;
+		};
+		if (misses(worldX, at) || misses(worldY, at + 1)) continue;
+		const xs = [0, 2, 4, 6].map((offset) => curve[at + offset]!);
+		const ys = [1, 3, 5, 7].map((offset) => curve[at + offset]!);
 		const distance = distanceToCurve(xs, ys, worldX, worldY);
 		if (distance < least) [least, nearest] = [distance, edge];
 	}

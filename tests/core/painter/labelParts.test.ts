@@ -1,3 +1,4 @@
+import { PickGrid } from "../../../src/core/scene/pickGrid.ts";
 import { describe, expect, it } from "vitest";
 import { type DrawnLabel, labelParts } from "../../../src/core/painter/labelParts.ts";
 import { hitAt } from "../../../src/view/picture/pointing.ts";
@@ -59,7 +60,7 @@ describe("the parts of a label", () => {
 
 describe("what lies under a point", () => {
 	const nodes = { count: 2, x: Float32Array.of(0, 40), y: Float32Array.of(50, 50), radius: Float32Array.of(6, 6) };
-	const scene = { nodes: nodes as never, slack: 1 };
+	const scene = { nodes: nodes as never, slack: 1, grid: new PickGrid(nodes.x, nodes.y), largestRadius: 6 };
 	const camera = { x: 0, y: 0, k: 1 };
 
 	it("is the nearest shape within reach", () => {

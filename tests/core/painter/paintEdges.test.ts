@@ -100,19 +100,19 @@ describe("painting edges", () => {
 		expect(paint(many).strokes).toEqual([]);
 		expect(paint({ ...many, state: new Uint8Array(6000).fill(EDGE_STATE.skeleton) }).strokes).toHaveLength(1);
 		const chosen = { ...many, from: Int32Array.from({ length: 6000 }, (_, edge) => (edge < 3 ? 1 : 0)), to: new Int32Array(6000) };
-		const hover = { node: 1, lit: Uint8Array.of(1, 1), fade: 0 };
+		const hover = { node: 1, lit: Uint8Array.of(1, 1), fade: 0, around: [], edges: [] };
 		expect(paint(chosen, { marks: { hover } }).strokes).toHaveLength(3);
 	});
 
 	it("shows an implied edge only while one of its ends is hovered", () => {
 		const implied = edges(1, ["broader"], EDGE_STATE.implied);
 		expect(paint(implied).strokes).toEqual([]);
-		const hover = { node: 0, lit: Uint8Array.of(1, 1), fade: 1 };
+		const hover = { node: 0, lit: Uint8Array.of(1, 1), fade: 1, around: [], edges: [] };
 		expect(paint(implied, { marks: { hover } }).strokes).toHaveLength(1);
 	});
 
 	it("fades what does not touch the hovered node", () => {
-		const hover = { node: 7, lit: new Uint8Array(8), fade: 1 };
+		const hover = { node: 7, lit: new Uint8Array(8), fade: 1, around: [], edges: [] };
 		const [stroke] = paint(edges(1, ["broader"]), { marks: { hover } }).strokes;
 		expect(stroke?.alpha).toBeLessThan(0.4);
 	});
