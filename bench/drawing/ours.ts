@@ -54,7 +54,7 @@ export async function ownView(container: HTMLElement, subject: Subject, lens: Le
 		painted: () => painted,
 		place: (x, y) => {
 			const { graph } = picture.currentScene!;
-			picture.show(buildScene(graph, placesAt(graph, x, y)), picture.currentCamera, true);
+			picture.show(buildScene(graph, placesAt(graph, x, y), picture.currentScene), picture.currentCamera, true);
 		},
 	};
 }
