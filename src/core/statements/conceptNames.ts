@@ -1,4 +1,5 @@
 import { hasCjk, foldWord } from "../vocabulary/foldWord.ts";
+import { remembered } from "../vocabulary/remembered.ts";
 import { ALIAS_OPENINGS, NAME_OPENINGS, REMARK_PARTS, REMARKS, TITLE_KINDS } from "../vocabulary/words/nameWords.ts";
 import { CONCEPT_ENDINGS, GENERIC_NOUNS, MODEL_ENDINGS, NAME_ENDINGS, TASK_ENDINGS } from "../vocabulary/words/typeWords.ts";
 import { abbreviates, isCoined } from "./acronym.ts";
@@ -21,7 +22,7 @@ const CHINESE_LATIN = new RegExp(String.raw`^([\u3400-\u9fff][\u3400-\u9fff·\-]
 const LATIN_CHINESE = new RegExp(String.raw`^(${LATIN}(?:[ -]${LATIN}){0,4})\s*([\u3400-\u9fff][\u3400-\u9fff·]*)$`);
 
 /** The things that cleaned words name, usually one; two for "RNN/LSTM". Empty where they name nothing. */
-export function namedThings(words: string): readonly NamedThing[] {
+export const namedThings: (words: string) => readonly NamedThing[] = remembered((words) => {
 	if (words.length > LONGEST_NAME) return [];
 	const { base, groups } = splitGroups(words);
 	const main = withoutSubtitle(base);
@@ -47,12 +48,13 @@ export function namedThings(words: string): readonly NamedThing[] {
 		const altLabels = unique([...alternatives, ...(index === 0 ? others : [])]).filter((name) => name !== label);
 		return { label: label!, altLabels, year, qualifiers, remarks };
 	});
-}
+});
 
 /** A name without the kind of thing that follows it: "Transformer架构" → "Transformer"; unchanged where nothing would remain. */
 export function withoutGenericNoun(name: string): string {
+	const lower = name.toLowerCase();
 	for (const noun of GENERIC_NOUNS) {
-		if (!name.toLowerCase().endsWith(noun) || name.length === noun.length) continue;
+		if (!lower.endsWith(noun) || name.length === noun.length) continue;
 		const rest = name.slice(0, -noun.length);
 		if (!hasCjk(noun) && !rest.endsWith(" ")) continue;
 		const bare = rest.trim();
@@ -65,8 +67,9 @@ export function withoutGenericNoun(name: string): string {
 /** True where a name ends as names of this kind do, a word of its own or the tail of a Chinese or coined one. */
 export function endsLike(name: string, endings: readonly string[]): boolean {
 	const folded = foldWord(name);
+	const last = folded[folded.length - 1];
 	return endings.some((ending) => {
-		if (!folded.endsWith(ending)) return false;
+		if (ending[ending.length - 1] !== last || !folded.endsWith(ending)) return false;
 		if (hasCjk(ending) || folded.length === ending.length) return true;
 		if (folded[folded.length - ending.length - 1] === " ") return true;
 		return ending.length >= 3 && /^(?:nets?|former|gans?|bert|gpt|rnn|cnn|lstm|vae|encoders?|transformers?)$/.test(ending) && !/\s/.test(folded);

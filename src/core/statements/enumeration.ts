@@ -2,8 +2,11 @@ import { foldWord, hasCjk } from "../vocabulary/foldWord.ts";
 import { NAMES_WITH_SENTENCE_PARTS, SENTENCE_PARTS, SENTENCE_WORDS, TASK_CLOSINGS, TASK_OPENINGS } from "../vocabulary/words/taskWords.ts";
 import { type Passage, part } from "./passage.ts";
 
-const closings = [...TASK_CLOSINGS].sort((a, b) => b.length - a.length);
+const EACH_CJK = /[\u3400-\u9fff\uf900-\ufaff]/g;
+const closings = TASK_CLOSINGS.map((words) => words.toLowerCase()).sort((a, b) => b.length - a.length);
 const openings = [...TASK_OPENINGS].sort((a, b) => b.length - a.length);
+const LONGEST_OPENING = Math.max(...openings.map(({ length }) => length));
+const LONGEST_CLOSING = Math.max(...closings.map(({ length }) => length));
 const OPEN = "(（[「《“";
 const CLOSE = ")）]」》”";
 const MARK = /[()（）[\]「」《》“”、，,；;。！？!?.+/／]/g;
@@ -14,7 +17,11 @@ export function cutAt(of: Passage, isSeparator: (char: string, at: number, text:
 	const pieces: Passage[] = [];
 	let depth = 0;
 	let from = 0;
-	for (const { index: at, 0: char } of text.matchAll(MARK)) {
+	// Without match objects: every line is cut, most of them several times.
+	MARK.lastIndex = 0;
+	while (MARK.test(text)) {
+		const at = MARK.lastIndex - 1;
+		const char = text[at]!;
 		if (OPEN.includes(char)) depth++;
 		else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
 		if (depth > 0 || !isSeparator(char, at, text)) continue;
@@ -47,10 +54,10 @@ export function trimEnumeration(of: Passage): Passage {
 		const { text } = trimmed.inline;
 		const start = /^[\s·•:：,，、-]*/.exec(text.slice(0, 20))![0].length;
 		let from = start;
-		const opening = openings.find((words) => startsWithWords(text.slice(start).toLowerCase(), words));
+		const opening = longestOf(text.slice(start, start + LONGEST_OPENING + 1), openings, startsWithWords);
 		if (opening !== undefined && text.length - start > opening.length + 1) from = start + opening.length;
 		let to = text.length - /[\s。.．;；,，、:：!！…]{0,8}$/.exec(text.slice(-8))![0].length;
-		const closing = closings.find((words) => endsWithWords(text.slice(from, to).toLowerCase(), words.toLowerCase()));
+		const closing = longestOf(text.slice(Math.max(from, to - LONGEST_CLOSING - 1), to), closings, endsWithWords);
 		if (closing !== undefined) to -= closing.length;
 		if (from === 0 && to === text.length) break;
 		trimmed = part(trimmed, from, Math.max(from, to));
@@ -63,8 +70,7 @@ export function isNameOfSomething(of: Passage): boolean {
 	const words = of.inline.text.replace(/[（(][^）)]*[)）]?/g, "").trim();
 	if (words === "" || words.length > 60 || !/[\p{L}]/u.test(words)) return false;
 	if (hasCjk(words)) {
-		const length = [...words].filter((char) => hasCjk(char)).length;
-		return length <= 16 && !speaks(words) && !/[。！？!?]/.test(words);
+		return (words.match(EACH_CJK)?.length ?? 0) <= 16 && !speaks(words) && !/[。！？!?]/.test(words);
 	}
 	const list = foldWord(words).split(" ");
 	return list.length <= 7 && !list.some((word) => SENTENCE_WORDS.includes(word)) && !/[.!?]\s/.test(words);
@@ -93,6 +99,12 @@ function cutConjunction(piece: Passage): Passage[] {
 function stripConjunction(piece: Passage): Passage {
 	const found = /^(?:以及|还有|和|与|及|或|或者|并|(?:and|or|&)\s)\s*/i.exec(piece.inline.text.slice(0, 12));
 	return found === null ? piece : part(piece, found[0].length, piece.inline.text.length);
+}
+
+/** The longest of the words that a text begins or ends with. */
+function longestOf(text: string, of: readonly string[], fits: (lower: string, words: string) => boolean): string | undefined {
+	const lower = text.toLowerCase();
+	return of.find((one) => fits(lower, one));
 }
 
 function startsWithWords(text: string, words: string): boolean {

@@ -1,5 +1,6 @@
 import { foldWord, hasCjk } from "../vocabulary/foldWord.ts";
 import { MANUAL_SECTIONS, NOT_CONTENT, NOT_CONTENT_BEFORE_COLON, PLAIN_SECTIONS, TALKING_PARTS, TALKING_WORDS } from "../vocabulary/words/headingWords.ts";
+import { remembered } from "../vocabulary/remembered.ts";
 import { CONCEPT_ENDINGS, MODEL_ENDINGS, NAME_ENDINGS } from "../vocabulary/words/typeWords.ts";
 import { isCoined } from "./acronym.ts";
 import { endsLike, type NamedThing } from "./conceptNames.ts";
@@ -16,13 +17,13 @@ const OPTION = /^(?:方案|选项|备选|提案|计划|思路|做法|候选|版�
 const ASKS = /^(?:how|why|what|when|which|who|should|is|are|do|does|can)\b/i;
 
 /** 目录, 总结, "思考：…", References: neither this nor anything below it states something new. */
-export function holdsNoContent(words: string): boolean {
+export const holdsNoContent: (words: string) => boolean = remembered((words) => {
 	const folded = foldWord(words);
 	if (notContent.has(folded)) return true;
 	const colon = folded.search(/[:：]/);
 	if (colon > 0 && NOT_CONTENT_BEFORE_COLON.includes(folded.slice(0, colon).trim())) return true;
 	return /^(?:参考文献|参考资料|目录|总结|全文总结|小结)[（(与和及、\s]/.test(folded) || /^(?:summary|references|conclusions?)\s*(?:\(|and |table|&)/.test(folded);
-}
+});
 
 /** A summary restates what the sections said: tables below such a heading count only where nothing else speaks. */
 export function restates(words: string): boolean {
@@ -30,14 +31,14 @@ export function restates(words: string): boolean {
 }
 
 /** 核心思想, Description: a part of the subject above, no concept of its own. */
-export function isPlainSection(words: string): boolean {
+export const isPlainSection: (words: string) => boolean = remembered((words) => {
 	const base = foldWord(words).replace(/[（(].*$/, "").trim();
 	if (plain.has(base) || GENERIC_SECTION.test(base)) return true;
 	// 基于价值的方法 names a class by what it rests on, CNN的方法 a part of its subject.
 	const owned = /^(?:基于|面向|依赖)/.test(base) ? -1 : base.lastIndexOf("的");
 	const part = owned > 0 ? base.slice(owned + 1) : "";
 	return part !== "" && (plain.has(part) || GENERIC_SECTION.test(part));
-}
+});
 
 /** 经典网络结构, "common models": generic words, which among numbered categories name one all the same. */
 export function isGenericSection(words: string): boolean {
@@ -62,12 +63,12 @@ export function asksOrCompares(words: string): boolean {
 }
 
 /** True where a heading speaks about doing, choosing or running something; only content of a model below it outweighs that. */
-export function talks(words: string): boolean {
+export const talks: (words: string) => boolean = remembered((words) => {
 	if (asksOrCompares(words) || TALKING_PARTS.some((part) => words.includes(part))) return true;
 	const base = words.replace(/[（(][^）)]*[)）]?/g, " ").trim();
 	if (base.length > 60) return true;
 	return foldWord(base).split(/[^a-z0-9.]+/).some((word) => talkingWords.has(word));
-}
+});
 
 /**
  * How much a heading looks like the name of one thing by its form alone: 2 with a second name, a link or a coined

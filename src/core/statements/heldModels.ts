@@ -7,7 +7,7 @@ import { enumeratedNames } from "./enumeration.ts";
 import { restates } from "./headingKind.ts";
 import { itemHead } from "./itemHead.ts";
 import type { OutlineKinds } from "./outlineKinds.ts";
-import { type OutlineNode, walk } from "./outlineTree.ts";
+import type { OutlineNode } from "./outlineTree.ts";
 import type { Passage } from "./passage.ts";
 import { isProper } from "./properName.ts";
 import { modelsOfTable, tableShape } from "./tableShape.ts";
@@ -22,11 +22,11 @@ export interface HeldModels {
 	readonly overNames: ReadonlyMap<OutlineNode, readonly Passage[]>;
 }
 
-export function heldModels(facts: NoteFacts, root: OutlineNode, kinds: OutlineKinds, vocabulary: Vocabulary): HeldModels {
+export function heldModels(facts: NoteFacts, nodes: readonly OutlineNode[], kinds: OutlineKinds, vocabulary: Vocabulary): HeldModels {
 	const described = new Set<string>();
 	const overTables = new Set<OutlineNode>();
 	const overNames = new Map<OutlineNode, readonly Passage[]>();
-	for (const node of walk(root)) {
+	for (const node of nodes) {
 		if (kinds.ignored.has(node) && !restates(node.head.inline.text)) continue;
 		let rows = 0;
 		for (const part of node.parts) {

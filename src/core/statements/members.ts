@@ -23,20 +23,28 @@ const EXAMPLES = /(?:代表|典型|常见|经典|知名|著名|主流)(?:性)?(?
 const NAMED_MODELS = /(?:模型|算法|网络|架构)(?:主要)?(?:有|包括)|\b(?:models|architectures|networks|algorithms)\s+(?:include|are)/i;
 const CLASSES = /(?:从|分为|包括|有|分成|包含|划分为|归为)\s*((?:[^，。；：]{1,40}?、){1,8}[^，。；：]{1,40}?)\s*(?:这|等)?(?:[二两三四五六七八九十]|\d{1,2})\s*(?:个|种|大|类)*(?:大分类|分类|类别|大类|分支|方向|类型|类)/;
 
+/** A word of `LISTED`, `EXAMPLES` and `APPOSED` each: a sentence without any is not cut into clauses. */
+const MAY_LIST = /等|代表|典型|常见|经典|知名|著名|主流|模型|网络|架构|\b(?:examples|representatives|members|models|architectures|networks|algorithms)\s/i;
+const MAY_NAME_EXAMPLES = /such as|like|including|e\.g/;
+
 /** List patterns, which may name concepts that stand nowhere else: members of a class, classes of a topic. */
 export function membersOf(reading: NoteReading, node: OutlineNode, sentence: Passage): Statement[] {
 	const { text } = sentence.inline;
 	if (text.length > LONGEST) return [];
-	const clauses = cutAt(sentence, (char) => char === "，").filter((clause) => !isNegated(clause.inline.text));
-	return [
-		...clauses.flatMap((clause) => [...listed(reading, node, clause, clause.inline.text), ...examples(reading, node, clause, clause.inline.text), ...apposed(reading, node, clause, clause.inline.text)]),
-		...(isNegated(text) ? [] : [...suchAs(reading, node, sentence, text), ...classesIn(reading, node, sentence)]),
-	];
+	const found = MAY_LIST.test(text) ? cutAt(sentence, (char) => char === "，").flatMap((clause) => membersOfClause(reading, node, clause)) : [];
+	const named = [...(MAY_NAME_EXAMPLES.test(text) ? suchAs(reading, node, sentence, text) : []), ...classesIn(reading, node, sentence)];
+	return named.length === 0 || isNegated(text) ? found : [...found, ...named];
+}
+
+function membersOfClause(reading: NoteReading, node: OutlineNode, clause: Passage): Statement[] {
+	const { text } = clause.inline;
+	const found = [...listed(reading, node, clause, text), ...examples(reading, node, clause, text), ...apposed(reading, node, clause, text)];
+	return found.length === 0 || isNegated(text) ? [] : found;
 }
 
 /** "BERT、GPT4 等一大批优秀大模型": members of the section's class, variants where the noun says so. */
 function listed(reading: NoteReading, node: OutlineNode, sentence: Passage, text: string): Statement[] {
-	const found = LISTED.exec(text);
+	const found = text.includes("等") ? LISTED.exec(text) : null;
 	if (found === null) return [];
 	const pieces = namesBefore(sentence, text.slice(0, found.index));
 	if (pieces.length < 2) return [];
@@ -86,8 +94,8 @@ function suchAs(reading: NoteReading, node: OutlineNode, sentence: Passage, text
 /** "从 A、B、还有 C 三个大分类": classes of the survey's topic, or of the section's concept. */
 export function classesIn(reading: NoteReading, node: OutlineNode, sentence: Passage): Statement[] {
 	const { text } = sentence.inline;
-	const found = text.length > LONGEST ? null : CLASSES.exec(text);
-	const subjects = reading.subjectOf(node);
+	const found = text.length > LONGEST || !text.includes("、") ? null : CLASSES.exec(text);
+	const subjects = found === null ? [] : reading.subjectOf(node);
 	if (found === null || subjects.length === 0) return [];
 	const from = found.index + found[0].indexOf(found[1]!);
 	const pieces = cutAt(part(sentence, from, from + found[1]!.length), (char) => char === "、" || char === ",");

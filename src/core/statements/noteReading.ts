@@ -13,7 +13,7 @@ import { isManualSection } from "./headingKind.ts";
 import { type HeldModels, heldModels } from "./heldModels.ts";
 import { inlineText } from "./inlineText.ts";
 import { withoutNumbering } from "./numbering.ts";
-import { type OutlineNode, outlineTree } from "./outlineTree.ts";
+import { documentOrder, type OutlineNode, outlineTree } from "./outlineTree.ts";
 import { propertyValues } from "./propertyValues.ts";
 import { roleHeading } from "./roleHeading.ts";
 import type { OutlineKinds, Role } from "./outlineKinds.ts";
@@ -37,6 +37,8 @@ export interface NoteReading {
 	/** What a survey is about, where its title names it. */
 	readonly topic: ConceptName | null;
 	readonly root: OutlineNode;
+	/** The root and every node below it, in document order. */
+	readonly nodes: readonly OutlineNode[];
 	readonly kinds: OutlineKinds;
 	/** Headings, labels and items that describe a concept, in document order. */
 	readonly concepts: ReadonlyMap<OutlineNode, SectionConcept>;
@@ -54,15 +56,16 @@ export interface NoteReading {
 export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteReading {
 	const vocabulary = vocabularyOf(options);
 	const root = outlineTree(facts, (words, alone) => labelKind(words, alone, vocabulary));
+	const nodes = documentOrder(root);
 	const title = noteTitle(facts, options, root);
 	const top = titleNode(facts, root, vocabulary) ?? root;
 	const chinese = facts.metadata.headings.some((heading) => hasCjk(heading.text));
-	const kinds = outlineKinds(root, top, vocabulary, chinese);
+	const kinds = outlineKinds(nodes, top, vocabulary, chinese);
 	// A type or a parent among the properties says more than a date in the name of the file.
 	const diary = isDiary(facts) && !statesPlace(facts, vocabulary);
 	const found = diary ? null : topicOf(title.words);
-	const held = heldModels(facts, root, kinds, vocabulary);
-	const concepts = sectionConcepts(root, kinds, facts.path, held, diary);
+	const held = heldModels(facts, nodes, kinds, vocabulary);
+	const concepts = sectionConcepts(nodes, kinds, facts.path, held, diary);
 	const about = aboutWhat(facts, vocabulary, kinds, concepts, found?.announced === true, diary);
 	const own: ConceptName = { by: "note", path: facts.path };
 	const several = [...concepts.values()].filter((concept) => concept.holder === null && !concept.inRole).length >= 2;
@@ -98,7 +101,7 @@ export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteRe
 		return bare.get(bareName(name.label)) ?? name;
 	};
 	const isAboutConcept = about === "one" && ownKind(facts, vocabulary, title) === "concept";
-	return { facts, options, vocabulary, title, about, isAboutConcept, own, topic, root, kinds, concepts, held, subjectOf, ownersOf, isDescribed, asDescribed };
+	return { facts, options, vocabulary, title, about, isAboutConcept, own, topic, root, nodes, kinds, concepts, held, subjectOf, ownersOf, isDescribed, asDescribed };
 }
 
 function labelKind(words: string, alone: boolean, vocabulary: Vocabulary): "words" | "links" | null {

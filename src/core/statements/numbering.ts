@@ -13,14 +13,19 @@ const LETTER = /^(?:[IVX]{1,5}|[A-Ha-h])(?:[)）、]\s*|[.．]\s+)/;
 const STEP = /^(?:step|part|chapter|section|no)\s{0,2}\.?\s{0,2}\d{1,3}\s{0,2}[:：.．)\-–—]?\s+/i;
 const STEP_ZH = /^步骤\s{0,2}[0-9一二三四五六七八九十]{1,3}\s{0,2}[:：.．、]?\s*/;
 
+/** With what numbered text begins: most text does not, and is held against no form. A picture may be any character outside ASCII and Chinese. */
+const MAY_BE_NUMBERED = /^(?:[0-9#*(（第零一二三四五六七八九十百步]|[IVX]|[A-H][)）、.．]|step|part|chapter|section|no|[^ -~\t\u3400-\u9fff])/i;
+/** The last character of what may end in a mark or a picture. */
+const MAY_BE_MARK = /[^A-Za-z0-9\u3400-\u9fff]/;
 const FORMS = [KEYCAP, PICTURE, CHAPTER, IN_BRACKETS, DOTTED, NUMBERED, CHINESE, CIRCLED, LETTER, STEP, STEP_ZH];
 
 /** Where a heading's own words begin, behind its number in any of the usual forms and pictures before or after it. */
 export function numberingLength(text: string): number {
+	if (!MAY_BE_NUMBERED.test(text)) return 0;
 	let at = 0;
 	for (let round = 0; round < 4; round++) {
 		const rest = text.slice(at, at + 80);
-		const found = FORMS.map((form) => form.exec(rest)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
+		const found = lengthOfForm(rest);
 		if (found === 0 || found >= text.length - at) break;
 		at += found;
 	}
@@ -28,11 +33,19 @@ export function numberingLength(text: string): number {
 	return at;
 }
 
+function lengthOfForm(text: string): number {
+	for (const form of FORMS) {
+		const length = form.exec(text)?.[0].length ?? 0;
+		if (length > 0) return length;
+	}
+	return 0;
+}
+
 /** A heading's words without numbering, pictures at the end and a closing colon. */
 export function withoutNumbering(inline: InlineText): InlineText {
 	let end = inline.text.length;
 	const start = numberingLength(inline.text);
-	for (;;) {
+	while (end > 0 && MAY_BE_MARK.test(inline.text[end - 1]!)) {
 		const tail = /(?:[\s:：;；。.!！]|\p{Extended_Pictographic}|[\uFE0F\u200D]){1,12}$/u.exec(inline.text.slice(Math.max(start, end - 16), end));
 		if (tail === null || tail[0].length >= end - start) break;
 		end -= tail[0].length;

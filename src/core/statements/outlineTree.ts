@@ -33,8 +33,13 @@ export type OutlinePart =
 	| { readonly kind: "table"; readonly table: TableBlock }
 	| { readonly kind: "node"; readonly node: OutlineNode };
 
-type Words = Pick<OutlineNode, "kind" | "line" | "level" | "head" | "whole" | "content" | "form" | "numbered">;
+interface Words extends Pick<OutlineNode, "kind" | "line" | "level" | "whole"> {
+	readonly label: LabelLine | null;
+	/** Of a list item. */
+	readonly marker?: string;
+}
 
+/** The words of most nodes are never asked for, so they are found when they are. */
 class Draft implements OutlineNode {
 	readonly kind: OutlineNode["kind"];
 	readonly parent: Draft | null;
@@ -43,11 +48,11 @@ class Draft implements OutlineNode {
 	readonly siblings: Draft[];
 	readonly line: number;
 	readonly level: number;
-	readonly head: Passage;
 	readonly whole: Passage;
 	readonly content: Passage | null;
 	readonly form: LabelForm | null;
-	readonly numbered: boolean;
+	private readonly words: Words;
+	private bare: Passage | null = null;
 	/** Its children by kind and level: the siblings that each of them shares. */
 	private groups: Map<string, Draft[]> | null = null;
 
@@ -57,15 +62,26 @@ class Draft implements OutlineNode {
 		this.siblings = parent === null ? [] : parent.group(words.kind === "heading" ? `heading ${words.level}` : words.kind);
 		this.line = words.line;
 		this.level = words.level;
-		this.head = words.head;
 		this.whole = words.whole;
-		this.content = words.content;
-		this.form = words.form;
-		this.numbered = words.numbered;
+		this.content = words.label?.content ?? null;
+		this.form = words.label?.form ?? null;
+		this.words = words;
 		this.siblings.push(this);
 		if (parent === null) return;
 		parent.children.push(this);
 		parent.parts.push({ kind: "node", node: this });
+	}
+
+	get head(): Passage {
+		if (this.bare === null) {
+			const written = this.words.label?.key ?? this.whole;
+			this.bare = withWords(written, withoutNumbering(written.inline));
+		}
+		return this.bare;
+	}
+
+	get numbered(): boolean {
+		return isNumbered(this.whole.inline.text) || /\d/.test(this.words.marker ?? "");
 	}
 
 	private group(key: string): Draft[] {
@@ -89,13 +105,12 @@ const DEEPEST_LIST = 40;
 export type LabelReader = (words: string, alone: boolean) => "words" | "links" | null;
 
 export function outlineTree(facts: NoteFacts, readLabel: LabelReader): OutlineNode {
-	const nothing = passage(facts, 1, "");
-	const root = new Draft(null, { kind: "root", line: 1, level: 0, head: nothing, whole: nothing, content: null, form: null, numbered: false });
+	const root = new Draft(null, { kind: "root", line: 1, level: 0, whole: passage(facts, 1, ""), label: null });
 	const sections: Draft[] = [];
 	for (const section of facts.text?.sections ?? []) {
 		const heading = section.heading;
 		const above = section.parent >= 0 ? sections[section.parent]! : root;
-		const node = heading === null ? root : headingNode(facts, above, heading.text, heading.level, heading.line);
+		const node = heading === null ? root : new Draft(above, { kind: "heading", line: heading.line, level: heading.level, whole: passage(facts, heading.line, heading.text), label: null });
 		sections.push(node);
 		const container = new Container(facts, node, readLabel);
 		for (const block of section.blocks) {
@@ -108,18 +123,14 @@ export function outlineTree(facts: NoteFacts, readLabel: LabelReader): OutlineNo
 }
 
 /** A node and all below it, in document order. */
-export function* walk(node: OutlineNode): Generator<OutlineNode> {
+export function documentOrder(node: OutlineNode): readonly OutlineNode[] {
+	const nodes: OutlineNode[] = [];
 	const open = [node];
 	for (let next = open.pop(); next !== undefined; next = open.pop()) {
-		yield next;
+		nodes.push(next);
 		for (let i = next.children.length - 1; i >= 0; i--) open.push(next.children[i]!);
 	}
-}
-
-function headingNode(facts: NoteFacts, parent: Draft, text: string, level: number, line: number): Draft {
-	const whole = passage(facts, line, text);
-	const head = withWords(whole, withoutNumbering(whole.inline));
-	return new Draft(parent, { kind: "heading", line, level, head, whole, content: null, form: null, numbered: isNumbered(whole.inline.text) });
+	return nodes;
 }
 
 /** Adds the blocks of one section or item, giving each label what belongs to it. */
@@ -182,16 +193,7 @@ class Container {
 			const pieces = label === null || label.content === null ? [] : this.split(label.content);
 			const inner = pieces[0] === undefined ? null : this.labelOf(pieces[0], 0);
 			const [content, labelled] = inner?.form === "colon" ? [undefined, pieces] : [pieces[0], pieces.slice(1)];
-			const node = new Draft(parent, {
-				kind: "item",
-				line: item.line,
-				level: item.depth,
-				head: label === null ? withWords(whole, withoutNumbering(whole.inline)) : withWords(label.key, withoutNumbering(label.key.inline)),
-				whole,
-				content: content ?? null,
-				form: label?.form ?? null,
-				numbered: isNumbered(whole.inline.text) || /\d/.test(item.marker),
-			});
+			const node = new Draft(parent, { kind: "item", line: item.line, level: item.depth, whole, label: label && { ...label, content: content ?? null }, marker: item.marker });
 			path.push({ depth: item.depth, node });
 			for (const words of labelled) {
 				const own = labelLine(words);
@@ -222,15 +224,6 @@ class Container {
 	}
 
 	private addLabel(label: LabelLine, whole: Passage): Draft {
-		return new Draft(this.node, {
-			kind: "label",
-			line: whole.line,
-			level: 0,
-			head: withWords(label.key, withoutNumbering(label.key.inline)),
-			whole,
-			content: label.content,
-			form: label.form,
-			numbered: isNumbered(whole.inline.text),
-		});
+		return new Draft(this.node, { kind: "label", line: whole.line, level: 0, whole, label });
 	}
 }

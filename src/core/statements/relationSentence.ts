@@ -34,12 +34,14 @@ const FORMS: readonly Form[] = [
 	{ pattern: new RegExp(String.raw`\b(?:extends|builds on|builds upon|improves on|improves upon|generali[sz]es|simplifies)\s+${EN_ARTICLE}${EN_NAME}${EN_STOP}`), relation: "basedOn", proper: true },
 ];
 
+/** The words that one of the forms cannot do without. */
+const MAY_RELATE = /变体|变种|版|改进|特例|特殊形式|扩展|延伸|推广|衍生|派生|演化|发展|演变|基于|建立在|构建|改造|简化|修改|(?:variant|variation|type|kind|version|special case|simplification|form|extension|improvement|generali[sz]ation|successor|descendant|adaptation)\s|based on|built|derived from|extends|builds|improves|generali[sz]es|simplifies/i;
 const LONGEST = 600;
 const openings = [...SUBJECT_OPENINGS].sort((a, b) => b.length - a.length);
 
 /** Two-ended patterns of one sentence. Both ends are only names: whether such concepts exist is for others to find. */
 export function relationsOfSentence(sentence: string): SentenceRelation[] {
-	if (sentence.length > LONGEST) return [];
+	if (sentence.length > LONGEST || !MAY_RELATE.test(sentence)) return [];
 	const found: SentenceRelation[] = [];
 	for (const { pattern, relation, proper } of FORMS) {
 		const match = pattern.exec(sentence);

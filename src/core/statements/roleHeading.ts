@@ -1,4 +1,5 @@
 import { foldWord, hasCjk } from "../vocabulary/foldWord.ts";
+import { remembered } from "../vocabulary/remembered.ts";
 import { type Meaning, sameMeaning } from "../vocabulary/meaning.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { ROLE_QUALIFIERS, ROLE_WORDS, SAFE_SUFFIXES } from "../vocabulary/words/roleWords.ts";
@@ -24,10 +25,21 @@ const MIXED: Meaning = { kind: "role", role: "mixed" };
  * @param asLabel also accepts words that are a role only as a label inside a section.
  */
 export function roleHeading(words: string, vocabulary: Vocabulary, asLabel = false): RoleHeading | null {
+	let readers = known.get(vocabulary);
+	if (readers === undefined) {
+		readers = { heading: remembered((text) => read(text, (word) => vocabulary.heading(word), false)), label: remembered((text) => read(text, (word) => vocabulary.label(word), true)) };
+		known.set(vocabulary, readers);
+	}
+	return asLabel ? readers.label(words) : readers.heading(words);
+}
+
+type Reader = (words: string) => RoleHeading | null;
+const known = new WeakMap<Vocabulary, { readonly heading: Reader; readonly label: Reader }>();
+
+function read(words: string, look: (text: string) => Meaning | null, asLabel: boolean): RoleHeading | null {
 	if (words.length === 0 || words.length > LONGEST) return null;
 	const { main, remark } = splitRemark(words);
 	if (main === "" || TALKING.test(main)) return null;
-	const look = (text: string): Meaning | null => (asLabel ? vocabulary.label(text) : vocabulary.heading(text));
 	const direct = lookQualified(main, look) ?? conjunction(main, look) ?? (asLabel ? announced(main, look) : null);
 	if (direct !== null) return { meaning: direct, subject: null, remark };
 	const found = ofSubject(main, look) ?? subjectBefore(main, look);

@@ -13,13 +13,15 @@ export class RoleOwners {
 	private readonly root: OutlineNode;
 	private readonly kinds: OutlineKinds;
 	private readonly roles: ReadonlyMap<OutlineNode, Unowned>;
-	private readonly named: ReadonlyMap<string, OutlineNode>;
+	private readonly named: () => ReadonlyMap<string, OutlineNode>;
+	private names: ReadonlyMap<string, OutlineNode> | null = null;
 	/** How many telling roles stand directly below a node. */
 	private readonly bearing = new Map<OutlineNode, number>();
 	private readonly besides = new Map<Siblings, ReadonlyMap<OutlineNode, OutlineNode>>();
 	private readonly bearers = new Map<Siblings, number>();
 
-	constructor(root: OutlineNode, kinds: OutlineKinds, roles: ReadonlyMap<OutlineNode, Unowned>, named: ReadonlyMap<string, OutlineNode>) {
+	/** @param named every name of the outline with its node; asked for only where a role names its owner. */
+	constructor(root: OutlineNode, kinds: OutlineKinds, roles: ReadonlyMap<OutlineNode, Unowned>, named: () => ReadonlyMap<string, OutlineNode>) {
 		this.root = root;
 		this.kinds = kinds;
 		this.roles = roles;
@@ -67,9 +69,10 @@ export class RoleOwners {
 	}
 
 	private bySubject(subject: string): OutlineNode | null {
+		this.names ??= this.named();
 		for (const thing of namedThings(subject)) {
 			for (const name of [thing.label, ...thing.altLabels]) {
-				const found = this.named.get(subjectKey(name));
+				const found = this.names.get(subjectKey(name));
 				if (found !== undefined) return found;
 			}
 		}

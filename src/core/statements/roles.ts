@@ -5,14 +5,15 @@ import { AMBIGUOUS_WORDS, EXAMPLE_WORDS } from "../vocabulary/words/roleWords.ts
 import { type NamedThing, namedThings } from "./conceptNames.ts";
 import { holdsNoContent, isLatinWord, isPlainSection, nameSignal } from "./headingKind.ts";
 import { itemHead } from "./itemHead.ts";
-import { type OutlineNode, walk } from "./outlineTree.ts";
+import type { OutlineNode } from "./outlineTree.ts";
 import { isProper } from "./properName.ts";
 import { roleHeading } from "./roleHeading.ts";
 import type { OutlineKinds, Role, Unowned } from "./outlineKinds.ts";
 import { RoleOwners, subjectKey } from "./roleOwners.ts";
 
 /** Finds roles and their owners. `top` is the title's node, or the root where the note has no title. */
-export function outlineKinds(root: OutlineNode, top: OutlineNode, vocabulary: Vocabulary, chinese: boolean): OutlineKinds {
+export function outlineKinds(nodes: readonly OutlineNode[], top: OutlineNode, vocabulary: Vocabulary, chinese: boolean): OutlineKinds {
+	const root = nodes[0]!;
 	const ignored = new Set<OutlineNode>();
 	const unowned = new Map<OutlineNode, Unowned>();
 	const thingsOf = new Map<OutlineNode, readonly NamedThing[]>();
@@ -23,7 +24,7 @@ export function outlineKinds(root: OutlineNode, top: OutlineNode, vocabulary: Vo
 			const found = node === root ? 0 : nameSignal(node, things(node));
 			return found === 0 && chinese && isLatinWord(node.head.inline.text) && !isPlainSection(node.head.inline.text) ? 1 : found;
 		});
-	for (const node of walk(root)) {
+	for (const node of nodes) {
 		if (node === root) continue;
 		if (node.parent !== null && ignored.has(node.parent)) ignored.add(node);
 		else if (node !== top && node.kind !== "item" && holdsNoContent(node.head.inline.text)) ignored.add(node);
@@ -32,8 +33,7 @@ export function outlineKinds(root: OutlineNode, top: OutlineNode, vocabulary: Vo
 	}
 	const roles = new Map<OutlineNode, Role>();
 	const kinds: OutlineKinds = { top, ignored, roles, things, signal };
-	const named = namedNodes(root, kinds, unowned);
-	const owners = new RoleOwners(root, kinds, unowned, named);
+	const owners = new RoleOwners(root, kinds, unowned, () => namedNodes(nodes, kinds, unowned));
 	for (const role of unowned.values()) roles.set(role.node, { ...role, owner: owners.of(role) });
 	return kinds;
 }
@@ -48,12 +48,12 @@ export function hasContent(node: OutlineNode): boolean {
 }
 
 function roleOf(node: OutlineNode, vocabulary: Vocabulary): Pick<Role, "meaning" | "remark" | "subject" | "telling"> | null {
+	if (node.kind === "item" && node.form === null && !node.children.some((child) => child.kind === "item")) return null;
 	const words = node.head.inline.text;
 	if (node.form === "field") {
 		const meaning = vocabulary.property(words);
 		return meaning === null ? null : { meaning, remark: null, subject: null, telling: describesConcept(meaning) };
 	}
-	if (node.kind === "item" && node.form === null && !node.children.some((child) => child.kind === "item")) return null;
 	const found = roleHeading(words, vocabulary, node.kind !== "heading" || listsExamples(node));
 	if (found?.meaning.kind === "relation" && node.content !== null && node.content.inline.links.length > 0) {
 		// "Uses: [[Attention]]" links a part, "Uses: machine translation" names a task.
@@ -80,12 +80,12 @@ function listsExamples({ head, children }: OutlineNode): boolean {
 }
 
 /** Every name that a heading or label gives, with the first node that gives it. */
-function namedNodes(root: OutlineNode, kinds: OutlineKinds, roles: ReadonlyMap<OutlineNode, Unowned>): Map<string, OutlineNode> {
+function namedNodes(nodes: readonly OutlineNode[], kinds: OutlineKinds, roles: ReadonlyMap<OutlineNode, Unowned>): Map<string, OutlineNode> {
 	const named = new Map<string, OutlineNode>();
-	for (const node of walk(root)) {
-		if (node === root || kinds.ignored.has(node) || roles.has(node) || isPlainSection(node.head.inline.text)) continue;
-		if (node.kind === "item" && node.form === null && node.children.length === 0) continue;
-		if (node.kind === "item" && node.content !== null) continue;
+	for (const node of nodes) {
+		if (node === nodes[0] || kinds.ignored.has(node) || roles.has(node)) continue;
+		if (node.kind === "item" && (node.content !== null || (node.form === null && node.children.length === 0))) continue;
+		if (isPlainSection(node.head.inline.text)) continue;
 		for (const thing of kinds.things(node)) {
 			for (const name of [thing.label, ...thing.altLabels]) if (!named.has(subjectKey(name))) named.set(subjectKey(name), node);
 		}

@@ -37,8 +37,9 @@ export interface SectionConcept {
  * Decides which headings are concepts. One is where it bears a role (strengths, tasks …); its siblings are where they
  * look like names too; a heading above several is their category. All others stay silent.
  */
-export function sectionConcepts(root: OutlineNode, kinds: OutlineKinds, source: NotePath, held: HeldModels, diary: boolean): ReadonlyMap<OutlineNode, SectionConcept> {
+export function sectionConcepts(nodes: readonly OutlineNode[], kinds: OutlineKinds, source: NotePath, held: HeldModels, diary: boolean): ReadonlyMap<OutlineNode, SectionConcept> {
 	const { top } = kinds;
+	const root = nodes[0]!;
 	const strong = new Set<OutlineNode>();
 	const inRole = new Map<OutlineNode, readonly NamedThing[]>();
 	for (const role of kinds.roles.values()) {
@@ -50,7 +51,7 @@ export function sectionConcepts(root: OutlineNode, kinds: OutlineKinds, source: 
 	}
 	const { described } = held;
 	if (described.size > 0) {
-		for (const node of documentOrder(root)) {
+		for (const node of nodes) {
 			if (node.kind === "heading" && canBeName(node, kinds) && kinds.things(node).some((thing) => [thing.label, ...thing.altLabels].some((name) => described.has(foldWord(name))))) strong.add(node);
 		}
 	}
@@ -63,12 +64,13 @@ export function sectionConcepts(root: OutlineNode, kinds: OutlineKinds, source: 
 			if (strong.size >= 2 || (numbered && other.numbered)) chosen.add(other);
 		}
 	}
-	const numbered = new Set(cousins(root, strong, kinds));
+	const numbered = new Set(cousins(nodes, strong, kinds));
 	for (const node of numbered) chosen.add(node);
-	for (const node of definedModels(root, kinds, strong, diary)) {
+	for (const node of definedModels(nodes, kinds, strong, diary)) {
 		strong.add(node);
 		chosen.add(node);
 	}
+	if (chosen.size === 0 && inRole.size === 0 && held.overTables.size === 0 && held.overNames.size === 0) return new Map();
 	const categories = categoriesAbove(chosen, new Set([...strong, ...numbered]), held, kinds, root);
 	for (const category of categories) chosen.add(category);
 	for (const siblings of new Set([...categories].map((node) => node.siblings))) {
@@ -76,7 +78,7 @@ export function sectionConcepts(root: OutlineNode, kinds: OutlineKinds, source: 
 	}
 	const heldMostly = mostlyCategories(chosen, strong, categories);
 	const result = new Map<OutlineNode, SectionConcept>();
-	for (const node of documentOrder(root)) {
+	for (const node of nodes) {
 		const things = inRole.get(node);
 		if (things !== undefined) {
 			result.set(node, { node, names: things.map(thingName), things, type: typeOfName(things[0]!), strong: true, holder: null, relation: "broader", inRole: true });
@@ -105,10 +107,11 @@ function canBeName(node: OutlineNode, kinds: OutlineKinds): boolean {
 }
 
 /** Numbered headings with coined names, of a level at which two others or more are described: each category may have one of its own. */
-function cousins(root: OutlineNode, strong: ReadonlySet<OutlineNode>, kinds: OutlineKinds): readonly OutlineNode[] {
+function cousins(nodes: readonly OutlineNode[], strong: ReadonlySet<OutlineNode>, kinds: OutlineKinds): readonly OutlineNode[] {
 	const levels = new Map<number, number>();
 	for (const { kind, numbered, level } of strong) if (kind === "heading" && numbered) levels.set(level, (levels.get(level) ?? 0) + 1);
-	return documentOrder(root).filter((node) => node.kind === "heading" && node.numbered && (levels.get(node.level) ?? 0) >= 2 && !strong.has(node) && canBeName(node, kinds) && kinds.signal(node) === 2 && kinds.things(node).every(isProper) && !isBelow(node, strong));
+	if (levels.size === 0) return [];
+	return nodes.filter((node) => node.kind === "heading" && node.numbered && (levels.get(node.level) ?? 0) >= 2 && !strong.has(node) && canBeName(node, kinds) && kinds.signal(node) === 2 && kinds.things(node).every(isProper) && !isBelow(node, strong));
 }
 
 function isBelow(node: OutlineNode, above: ReadonlySet<OutlineNode>): boolean {
@@ -117,9 +120,9 @@ function isBelow(node: OutlineNode, above: ReadonlySet<OutlineNode>): boolean {
 }
 
 /** Coined names whose section begins by saying that they are a model: two of them, or one in a note that describes models. */
-function definedModels(root: OutlineNode, kinds: OutlineKinds, strong: ReadonlySet<OutlineNode>, diary: boolean): readonly OutlineNode[] {
+function definedModels(nodes: readonly OutlineNode[], kinds: OutlineKinds, strong: ReadonlySet<OutlineNode>, diary: boolean): readonly OutlineNode[] {
 	if (diary) return [];
-	const defined = documentOrder(root).filter((node) => node.kind === "heading" && !strong.has(node) && canBeName(node, kinds) && kinds.signal(node) === 2 && kinds.things(node).every(isProper) && beginsWithDefinition(node, kinds.things(node)));
+	const defined = nodes.filter((node) => node.kind === "heading" && !strong.has(node) && canBeName(node, kinds) && kinds.signal(node) === 2 && kinds.things(node).every(isProper) && beginsWithDefinition(node, kinds.things(node)));
 	return strong.size + defined.length >= 2 ? defined : [];
 }
 
@@ -228,14 +231,4 @@ export function typeOfName(thing: NamedThing): KnownConceptType {
 	const names = [thing.label, ...thing.altLabels];
 	if (names.some((name) => endsLike(name, MODEL_ENDINGS))) return "model";
 	return names.some((name) => endsLike(name, CONCEPT_ENDINGS)) ? "concept" : "model";
-}
-
-function documentOrder(root: OutlineNode): OutlineNode[] {
-	const nodes: OutlineNode[] = [];
-	const open = [root];
-	for (let next = open.pop(); next !== undefined; next = open.pop()) {
-		nodes.push(next);
-		for (let i = next.children.length - 1; i >= 0; i--) open.push(next.children[i]!);
-	}
-	return nodes;
 }

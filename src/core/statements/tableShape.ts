@@ -22,7 +22,18 @@ export interface TableShape {
 	readonly ofVariants: boolean;
 }
 
+const shapes = new WeakMap<TableBlock, { readonly vocabulary: Vocabulary; readonly shape: TableShape }>();
+
+/** Worked out once for each table: a note's concepts are sought in it before it is read. */
 export function tableShape(facts: NoteFacts, table: TableBlock, vocabulary: Vocabulary): TableShape {
+	const known = shapes.get(table);
+	if (known?.vocabulary === vocabulary) return known.shape;
+	const shape = shapeOf(facts, table, vocabulary);
+	shapes.set(table, { vocabulary, shape });
+	return shape;
+}
+
+function shapeOf(facts: NoteFacts, table: TableBlock, vocabulary: Vocabulary): TableShape {
 	const row = ({ line, cells }: TableBlock["header"]) => cells.map((cell) => passage(facts, line, cell));
 	const header = row(table.header);
 	const words = header.map((cell) => foldWord(cell.inline.text));

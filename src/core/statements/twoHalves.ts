@@ -11,6 +11,8 @@ export function polarity(text: string): 1 | 0 | -1 {
 }
 
 const HALVES = /(?:它|其|该模型|模型)?(?:的)?(?:主要|最大|明显)?(?:的)?(优点|優點|优势|優勢|好处|缺点|缺點|不足|局限性?|劣势|弊端|\b(?:advantages?|strengths?|pros|benefits?|disadvantages?|weakness(?:es)?|cons|limitations?|drawbacks?|downsides?)\b)\s*(?:主要)?(?:是|在于|有|包括|为|：|:|\bare\b|\bis\b|\binclude[sd]?\b)(?:\s*that\b|于)?\s*/gi;
+/** The words of `HALVES` that every match holds. */
+const MAY_WEIGH = /[优優]点|[優优]點|[优優][势勢]|好处|缺[点點]|不足|局限|劣势|弊端|advantage|strength|pros|benefit|weakness|cons|limitation|drawback|downside/i;
 const STRENGTHS = /^(?:优|優|好处|advantage|strength|pro|benefit)/i;
 
 export interface Half {
@@ -21,6 +23,7 @@ export interface Half {
 /** "优点是A、B，缺点是C": what stands behind each of the two words, up to the next or the end. */
 export function twoHalves(line: Passage): Half[] {
 	const { text } = line.inline;
+	if (!MAY_WEIGH.test(text)) return [];
 	const found = [...text.slice(0, 2000).matchAll(HALVES)].filter((match) => !/dis$/i.test(text.slice(Math.max(0, match.index - 3), match.index)));
 	return found.map((match, index) => {
 		const from = match.index + match[0].length;

@@ -5,7 +5,6 @@ import { namedThings } from "../conceptNames.ts";
 import { labelName } from "../conceptNaming.ts";
 import { cutAt, isComma } from "../enumeration.ts";
 import { directed, mention, namesIn, suited, type } from "../make.ts";
-import { walk } from "../outlineTree.ts";
 import { evidenceOf, type Passage, part } from "../passage.ts";
 import type { Role } from "../outlineKinds.ts";
 import type { Statement } from "../statement.ts";
@@ -50,7 +49,7 @@ function namesOfOne(words: string): readonly string[] {
 /** `[基于:: [[Transformer]]]` and `(year:: 2018)` inside a line, any number of them. */
 function bracketFields(reading: NoteReading): Statement[] {
 	const found: Statement[] = [];
-	for (const node of walk(reading.root)) {
+	for (const node of reading.nodes) {
 		if (reading.kinds.ignored.has(node)) continue;
 		const lines: Passage[] = node.kind === "item" ? [node.whole] : [];
 		for (const piece of node.parts) if (piece.kind === "paragraph") lines.push(...piece.lines);

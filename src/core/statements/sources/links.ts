@@ -2,7 +2,7 @@ import { linkTarget } from "../inlineText.ts";
 import { linkName, nameText } from "../conceptNaming.ts";
 import { relation, type } from "../make.ts";
 import type { NoteReading } from "../noteReading.ts";
-import { type OutlineNode, walk } from "../outlineTree.ts";
+import type { OutlineNode } from "../outlineTree.ts";
 import { lineEvidence } from "../passage.ts";
 import { propertyValues } from "../propertyValues.ts";
 import type { Statement } from "../statement.ts";
@@ -38,7 +38,7 @@ function fromUnmappedProperties(reading: NoteReading): Statement[] {
 
 /** The innermost node that a line belongs to: nodes are in document order, so the last one that begins before it. */
 function ownersByLine(reading: NoteReading): (line: number) => OutlineNode {
-	const nodes = [...walk(reading.root)];
+	const { nodes } = reading;
 	const lines = nodes.map((node) => (node.kind === "root" ? 0 : node.line));
 	return (line) => {
 		let low = 0;

@@ -1,7 +1,7 @@
 import { linkName } from "../conceptNaming.ts";
 import { relation } from "../make.ts";
 import type { NoteReading } from "../noteReading.ts";
-import { type OutlineNode, walk } from "../outlineTree.ts";
+import type { OutlineNode } from "../outlineTree.ts";
 import { evidenceOf } from "../passage.ts";
 import { itemHead } from "../itemHead.ts";
 import type { ConceptName, Statement } from "../statement.ts";
@@ -10,7 +10,7 @@ const FEWEST = 3;
 
 /** A map of content, a note that is mostly a list of links, holds what it lists; a nested item is held by the one above. */
 export function fromMocLists(reading: NoteReading): Statement[] {
-	const items = [...walk(reading.root)].filter((node) => node.kind === "item" && !reading.kinds.ignored.has(node) && !reading.kinds.roles.has(node));
+	const items = reading.nodes.filter((node) => node.kind === "item" && !reading.kinds.ignored.has(node) && !reading.kinds.roles.has(node));
 	const linked = items.filter((item) => linkOf(reading, item) !== null);
 	if (linked.length < FEWEST || linked.length * 2 < items.length) return [];
 	return linked.flatMap((item) => {

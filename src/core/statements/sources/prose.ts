@@ -5,7 +5,7 @@ import { claim, namesIn, quality, relation, suited } from "../make.ts";
 import { classesIn, membersOf } from "../members.ts";
 import { isNegated, isUnsure } from "../negation.ts";
 import type { NoteReading } from "../noteReading.ts";
-import { type OutlineNode, walk } from "../outlineTree.ts";
+import type { OutlineNode } from "../outlineTree.ts";
 import { evidenceOf, type Passage } from "../passage.ts";
 import { propertyValues } from "../propertyValues.ts";
 import { qualifierOf } from "../qualifier.ts";
@@ -22,7 +22,7 @@ const SPEAKS = /变体|变种|基于|建立在|构建|改造|改进|扩展|简�
 /** What sentences suggest. Nothing here is asserted, and nothing is read from sentences that deny, doubt or ask. */
 export function fromProse(reading: NoteReading): Statement[] {
 	const found: Statement[] = [];
-	for (const node of walk(reading.root)) {
+	for (const node of reading.nodes) {
 		if (reading.kinds.ignored.has(node)) {
 			found.push(...linesOf(node).flatMap(sentences).flatMap((sentence) => classesIn(reading, node, sentence)));
 			continue;
@@ -33,16 +33,19 @@ export function fromProse(reading: NoteReading): Statement[] {
 			if (!SPEAKS.test(line.raw)) continue;
 			const subjects = reading.subjectOf(node);
 			for (const sentence of sentences(line)) {
-				if (isUnsure(sentence.inline.text)) continue;
-				if (describes) found.push(...halves(reading, subjects, sentence));
-				found.push(...membersOf(reading, node, sentence));
-				if (isNegated(sentence.inline.text)) continue;
-				found.push(...relations(reading, subjects, sentence));
-				if (describes) found.push(...tasks(reading, subjects, sentence));
+				const stated = statedIn(reading, node, subjects, sentence, describes);
+				if (stated.length > 0 && !isUnsure(sentence.inline.text)) found.push(...stated);
 			}
 		}
 	}
 	return [...found, ...summaries(reading)];
+}
+
+/** Most sentences fit no pattern: whether one is denied is asked only of those that do. */
+function statedIn(reading: NoteReading, node: OutlineNode, subjects: readonly ConceptName[], sentence: Passage, describes: boolean): Statement[] {
+	const open = [...(describes ? halves(reading, subjects, sentence) : []), ...membersOf(reading, node, sentence)];
+	const plain = [...relations(reading, subjects, sentence), ...(describes ? tasks(reading, subjects, sentence) : [])];
+	return plain.length === 0 || isNegated(sentence.inline.text) ? open : [...open, ...plain];
 }
 
 function linesOf(node: OutlineNode): Passage[] {
@@ -53,14 +56,17 @@ function linesOf(node: OutlineNode): Passage[] {
 }
 
 function relations(reading: NoteReading, subjects: readonly ConceptName[], sentence: Passage): Statement[] {
-	const evidence = evidenceOf(reading.facts, sentence, "prose");
 	// "- 简化自 LSTM" below GRU: the whole line is what a bracket behind the name would say.
 	const bare = qualifierOf(sentence.inline.text);
 	if (bare !== null) {
 		const object = labelName(withoutGenericNoun(bare.name));
+		const evidence = evidenceOf(reading.facts, sentence, "prose");
 		return subjects.filter((subject) => nameText(subject) !== nameText(object)).map((subject) => relation(subject, bare.relation, object, evidence, "both", "suggested"));
 	}
-	return relationsOfSentence(sentence.inline.text).flatMap(({ subject, relation: kind, object }) => {
+	const found = relationsOfSentence(sentence.inline.text);
+	if (found.length === 0) return [];
+	const evidence = evidenceOf(reading.facts, sentence, "prose");
+	return found.flatMap(({ subject, relation: kind, object }) => {
 		const froms = isPronoun(subject) ? subjects : [namedSubject(subjects, subject)];
 		return froms.filter((from) => nameText(from) !== nameText(object)).map((from) => relation(from, kind, object, evidence, "both", "suggested"));
 	});

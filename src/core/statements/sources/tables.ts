@@ -9,7 +9,7 @@ import { cutAt, isComma, isNameOfSomething } from "../enumeration.ts";
 import { asksOrCompares, restates } from "../headingKind.ts";
 import { claim, directed, mention, namesIn, quality, relation, suited, type } from "../make.ts";
 import type { NoteReading } from "../noteReading.ts";
-import { type OutlineNode, walk } from "../outlineTree.ts";
+import type { OutlineNode } from "../outlineTree.ts";
 import { evidenceOf, type Passage, passage } from "../passage.ts";
 import { qualifierOf } from "../qualifier.ts";
 import { roleHeading } from "../roleHeading.ts";
@@ -23,7 +23,7 @@ const LINE_BREAK = /<br ?\/?>/i;
 /** Comparison tables with models as rows or as columns, tables of variants, tables from task to model. */
 export function fromTables(reading: NoteReading): Statement[] {
 	const found: Statement[] = [];
-	for (const node of walk(reading.root)) {
+	for (const node of reading.nodes) {
 		if (reading.kinds.ignored.has(node) && !onlySummary(reading, node)) continue;
 		for (const part of node.parts) if (part.kind === "table") found.push(...tableStatements(reading, node, part.table));
 	}
