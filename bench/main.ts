@@ -10,6 +10,9 @@ import { tableText } from "./table.ts";
 const benches: Readonly<Record<string, { readonly peers: boolean; readonly load: () => Promise<Bench> }>> = {
 	drawing: { peers: true, load: async () => (await import("./drawing.bench.ts")).drawing },
 	layout: { peers: true, load: async () => (await import("./layout.bench.ts")).layouts },
+	index: { peers: false, load: async () => (await import("./index.bench.ts")).index },
+	commandLine: { peers: false, load: async () => (await import("./commandLine.bench.ts")).commandLine },
+	growth: { peers: false, load: async () => (await import("./growth.bench.ts")).growth },
 	queries: { peers: false, load: async () => (await import("./queries.bench.ts")).queries },
 };
 

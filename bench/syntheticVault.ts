@@ -8,9 +8,9 @@ export interface SyntheticNote {
 }
 
 /**
- * A vault that is the same for the same size and seed. Of a hundred notes 79 are ordinary (diary, reading notes, lists;
- * half of them with tags or a date among their properties), 20 describe a model, a category or a task in typed
- * properties, and one is a survey of 15 to 60 kB with chapters, lists and tables. Sizes follow those of a real vault of
+ * A vault that is the same for the same size and seed. Of 500 notes 449 are ordinary (diary, reading notes, lists; half
+ * of them with tags or a date among their properties, half about other things than models), 50 describe a model or a task
+ * in typed properties, and one is a survey of 15 to 60 kB with chapters, lists and tables. Sizes follow those of a real vault of
  * 700 notes: a quarter below 0.7 kB, half below 1.5, three quarters below 3.3, one in twenty above 9.5; 3 kB on average.
  * Three notes in five are Chinese.
  */
@@ -20,6 +20,12 @@ export function* syntheticVault(size: number, seed = 5): Iterable<SyntheticNote>
 }
 
 type Tongue = keyof typeof words;
+
+/** What half of the ordinary notes are about. */
+const everyday = {
+	zh: "会议 项目 计划 书 城市 朋友 早晨 天气 咖啡 旅行 电影 音乐 菜谱 房子 花园 孩子 邻居 假期 合同 客户 邮件 周末 医生 车站 照片 节日".split(" "),
+	en: "meeting project plan book city friend morning weather coffee journey film music recipe house garden child neighbour holiday contract customer letter weekend doctor station photo feast".split(" "),
+} as const;
 
 const words = {
 	zh: {
@@ -66,19 +72,19 @@ class Author {
 	}
 
 	note(index: number): SyntheticNote {
-		const place = index % 100;
-		if (place === 50) return { path: `综述/${this.title(index)}.md`, text: this.survey(index), kind: "survey" };
-		if (place % 5 === 0) return { path: `模型/${place % 3}/${this.title(index)}.md`, text: this.typed(index), kind: "typed" };
-		return { path: `${["笔记", "Notes", "日记", "阅读/论文"][index % 4]!}/${this.title(index)}.md`, text: this.ordinary(index), kind: "ordinary" };
+		const kind = kindOf(index);
+		if (kind === "survey") return { path: `综述/${this.title(index)}.md`, text: this.survey(index), kind };
+		if (kind === "typed") return { path: `模型/${index % 3}/${this.title(index)}.md`, text: this.typed(index), kind };
+		return { path: `${["笔记", "Notes", "日记", "阅读/论文"][index % 4]!}/${this.title(index)}.md`, text: this.ordinary(index), kind };
 	}
 
 	/** A note's name says what it is, so that others can link to it. */
 	private title(index: number): string {
-		const place = index % 100;
+		const kind = kindOf(index);
 		const tongue = tongueOf(index);
-		const number = Math.floor(index / 5);
-		if (place === 50) return tongue === "zh" ? `${STEMS.zh[number % 16]!}模型综述 ${number}` : `Survey of ${STEMS.en[number % 14]!} models ${number}`;
-		if (place % 5 === 0) return place % 25 === 5 ? `${tongue === "zh" ? "任务" : "Task"} ${TASKS[tongue][number % 8]!} ${number}` : this.model(tongue, number);
+		const number = Math.floor(index / 10);
+		if (kind === "survey") return tongue === "zh" ? `${STEMS.zh[number % 16]!}模型综述 ${number}` : `Survey of ${STEMS.en[number % 14]!} models ${number}`;
+		if (kind === "typed") return isTask(index) ? `${tongue === "zh" ? "任务" : "Task"} ${TASKS[tongue][number % 8]!} ${number}` : this.model(tongue, number);
 		if (index % 4 === 2) return new Date(Date.UTC(1990, 0, 1) + index * 86_400_000).toISOString().slice(0, 10);
 		return `${this.nounOf(tongue, index)}${words[tongue].blank}${this.nounOf(tongue, index * 7 + 3)} ${index}`;
 	}
@@ -90,20 +96,20 @@ class Author {
 
 	private typed(index: number): string {
 		const tongue = tongueOf(index);
-		const earlier = () => `[[${this.title(5 * Math.floor(this.random() ** 2 * (index / 5)))}]]`;
+		const earlier = () => `[[${this.title(10 * Math.floor(this.random() ** 2 * (index / 10)))}]]`;
 		const some = (kind: "good" | "bad") => Array.from({ length: 1 + this.below(3) }, () => this.quality(tongue, kind));
 		const list = (items: readonly string[]) => [...new Set(items)].map((item) => `\n  - "${item}"`).join("");
-		const task = () => `[[${this.title(5 + 100 * this.below(Math.max(1, this.size / 100)))}]]`;
-		const isTask = index % 100 % 25 === 5;
+		const suits = () => `[[${this.title(10 + 50 * this.below(Math.max(1, this.size / 50)))}]]`;
+		const task = isTask(index);
 		const [type, alias, up, base, tasks, strong, weak, year] =
 			tongue === "zh" ? ["类型", "别名", "上级", "基于", "适用任务", "优点", "缺点", "年份"] : ["type", "aliases", "parent", "based on", "tasks", "strengths", "weaknesses", "year"];
-		const kind = tongue === "zh" ? (isTask ? "任务" : "模型") : isTask ? "task" : "model";
+		const kind = tongue === "zh" ? (task ? "任务" : "模型") : task ? "task" : "model";
 		const lines = ["---", `${type}: ${kind}`];
 		if (this.random() < 0.3) lines.push(`${alias}: [${this.pick(STEMS.en).slice(0, 2).toUpperCase()}N${index}]`);
 		lines.push(`${up}: "${earlier()}"`);
-		if (!isTask) {
+		if (!task) {
 			if (this.random() < 0.4) lines.push(`${base}:${list([earlier(), earlier()])}`);
-			if (this.random() < 0.7) lines.push(`${tasks}:${list([task(), task()])}`);
+			if (this.random() < 0.7) lines.push(`${tasks}:${list([suits(), suits()])}`);
 			if (this.random() < 0.6) lines.push(`${strong}:${list(some("good"))}`, `${weak}:${list(some("bad"))}`);
 			lines.push(`${year}: ${1985 + this.below(40)}`);
 		}
@@ -169,7 +175,8 @@ class Author {
 	}
 
 	private sentence(tongue: Tongue, index: number): string {
-		const { nouns, verbs, joins, blank, end } = words[tongue];
+		const { verbs, joins, blank, end } = words[tongue];
+		const nouns = nounsOf(tongue, index);
 		const clause = () => [this.noun(tongue, index), this.pick(verbs), this.pick(nouns), this.pick(nouns)].join(blank);
 		let text = clause();
 		while (this.random() < 0.5) text += this.pick(joins) + blank + clause();
@@ -178,10 +185,10 @@ class Author {
 
 	/** Now and then a link, bold words, code or an address. */
 	private noun(tongue: Tongue, index: number): string {
-		const noun = this.pick(words[tongue].nouns);
+		const noun = this.pick(nounsOf(tongue, index));
 		const choice = this.random();
 		if (choice < 0.03) return `[[${this.title(this.below(this.size))}]]`;
-		if (choice < 0.045) return `[[${this.title(5 * this.below(this.size / 5))}|${noun}]]`;
+		if (choice < 0.045) return `[[${this.title(10 * this.below(this.size / 10))}|${noun}]]`;
 		if (choice < 0.1) return `**${noun}**`;
 		if (choice < 0.12) return `\`${noun}_${index}\``;
 		if (choice < 0.13) return `[${noun}](https://example.org/${index}/${noun})`;
@@ -226,8 +233,22 @@ class Author {
 	}
 }
 
+function kindOf(index: number): SyntheticNote["kind"] {
+	if (index % 500 === 250) return "survey";
+	return index % 10 === 0 ? "typed" : "ordinary";
+}
+
+/** One typed note in five. */
+function isTask(index: number): boolean {
+	return index % 50 === 10;
+}
+
+function nounsOf(tongue: Tongue, index: number): readonly string[] {
+	return kindOf(index) === "ordinary" && index % 4 < 2 ? everyday[tongue] : words[tongue].nouns;
+}
+
 function tongueOf(index: number): Tongue {
-	return index % 5 === 0 ? (Math.floor(index / 5) % 5 < 3 ? "zh" : "en") : index % 5 < 4 ? "zh" : "en";
+	return (index % 10 === 0 ? index / 10 : index) % 5 < 3 ? "zh" : "en";
 }
 
 function bytes(line: string): number {
