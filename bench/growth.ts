@@ -64,8 +64,8 @@ export const growthChecks: readonly GrowthCheck[] = [
 		const grid = new PickGrid(Float32Array.from({ length: size }, () => 30 * side * random()), Float32Array.from({ length: size }, () => 30 * side * random()));
 		return () => Array.from({ length: 200 }, () => grid.nearest(30 * side * random(), 30 * side * random(), 12));
 	} },
-	{ growth: "linear", name: "a note of many sections is read", sizes: [50, 400], prepare: (size) => () => readNote(toNotePath("a.md"), survey(size), parseYaml, () => true) },
-	{ growth: "linear", name: "a note of many sections states what it says", sizes: [50, 400], prepare: (size) => {
+	{ growth: "linear", name: "a note of many sections is read", sizes: [100, 1_600], prepare: (size) => () => readNote(toNotePath("a.md"), survey(size), parseYaml, () => true) },
+	{ growth: "linear", name: "a note of many sections states what it says", sizes: [100, 1_600], prepare: (size) => {
 		const facts = readNote(toNotePath("a.md"), survey(size), parseYaml, () => true);
 		return () => statementsOf(facts, options);
 	} },
@@ -108,7 +108,7 @@ function tick(parent: Int32Array): () => void {
 	const random = seeded(parent.length);
 	const spread = Math.sqrt(parent.length) * 30;
 	const place = () => Float64Array.from(parent, () => spread * random());
-	const simulation = new ForceSimulation({ x: place(), y: place(), from: Int32Array.from(parent.keys()).slice(1), to: parent.slice(1) });
+	const simulation = new ForceSimulation({ x: place(), y: place(), from: Int32Array.from(parent.keys()).slice(1), to: parent.slice(1) }, 0.02, 0);
 	return () => {
 		for (const slices = simulation.tick(); slices.next().done !== true; );
 	};

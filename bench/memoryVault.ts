@@ -1,4 +1,5 @@
 import type { CachedMetadata, Pos, ReferenceCache } from "obsidian";
+import { compareCodePoints } from "../src/core/note/codePointOrder.ts";
 import type { NoteFacts, NoteLink } from "../src/core/note/noteFacts.ts";
 import { toNotePath, type NotePath } from "../src/core/note/notePath.ts";
 import type { NoteSource } from "../src/core/note/noteSource.ts";
@@ -36,7 +37,7 @@ export class MemoryVault implements NoteSource, VaultState {
 	}
 
 	paths(): readonly NotePath[] {
-		return [...this.files.keys()];
+		return [...this.files.keys()].sort(compareCodePoints);
 	}
 
 	/** Answers in a microtask, with the bytes decoded as UTF-8. */

@@ -1,6 +1,6 @@
 import { toNotePath } from "../src/core/note/notePath.ts";
 import type { Evidence } from "../src/core/statements/evidence.ts";
-import { compareCodePoints } from "../src/core/taxonomy/codePointOrder.ts";
+import { compareCodePoints } from "../src/core/note/codePointOrder.ts";
 import type { Concept, ConceptId, Relation, Status } from "../src/core/taxonomy/concept.ts";
 import type { Diagnostic } from "../src/core/taxonomy/diagnostic.ts";
 import { nameKey } from "../src/core/taxonomy/nameKey.ts";

@@ -11,6 +11,8 @@ import type { TaxonomyBuilder } from "./taxonomyBuilder.ts";
 const GATHER = 120;
 /** Notes read at once: one after the other, the disk is waited for five times as long. */
 const AT_ONCE = 16;
+/** Lines of a note that is read in a slice of its own. */
+const LONG = 200;
 /** A note that does not answer for so many milliseconds must not keep the others waiting. */
 const PATIENCE = 10_000;
 /** Reading is told of once it has lasted so many milliseconds. */
@@ -207,20 +209,30 @@ export class LiveTaxonomy {
 			const isSource = (facts: NoteFacts): boolean => this.verdict(builder, facts) === "source";
 			const read = await Promise.all(batch.map(([path]) => this.read(path, isSource)));
 			for (const [index, [path, asked]] of batch.entries()) {
+				const facts = read[index] ?? null;
+				// A long note may fill a slice alone.
+				if (isLong(facts)) since = await this.breathed();
 				if (this.builder !== builder || this.dirty.get(path) !== asked) continue;
 				this.dirty.delete(path);
-				this.apply(builder, path, read[index] ?? null);
+				this.apply(builder, path, facts);
 				told.step(this.dirty.size);
 				if (this.breath.now() - since < SLICE) continue;
-				builder.settle();
-				await this.breath.breathe();
-				since = this.breath.now();
+				// Taking up what one slice has read is the work of the next.
+				since = await this.breathed();
+				if (this.builder === builder) builder.settle();
 			}
 		}
 		told.end();
 		if (this.builder !== builder) return;
+		if (this.breath.now() - since > SLICE / 2) await this.breath.breathe();
+		if (this.builder !== builder) return;
 		this.due = false;
 		this.publish(builder);
+	}
+
+	private async breathed(): Promise<number> {
+		await this.breath.breathe();
+		return this.breath.now();
 	}
 
 	/** Always answers: with the reason where the note cannot be read, or not in time. A late answer brings the note back. */
@@ -324,6 +336,10 @@ export class LiveTaxonomy {
 		if (found) this.publish(builder);
 		if (this.unheard.size === 0) this.silence.settle();
 	}
+}
+
+function isLong(reading: Reading): boolean {
+	return reading !== null && typeof reading !== "string" && (reading.text?.lineCount ?? 0) > LONG;
 }
 
 function firstOf<T>(items: Iterable<T>, count: number): T[] {

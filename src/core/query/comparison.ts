@@ -2,7 +2,7 @@ import { nameKey } from "../taxonomy/nameKey.ts";
 import type { Claim, Concept, ConceptId, Relation, Status } from "../taxonomy/concept.ts";
 import type { Taxonomy } from "../taxonomy/taxonomy.ts";
 import type { Evidence } from "../statements/evidence.ts";
-import { compareCodePoints } from "../taxonomy/codePointOrder.ts";
+import { compareCodePoints } from "../note/codePointOrder.ts";
 
 /** What models are compared by, in the order of the table's rows. */
 export const COMPARED_PROPERTIES = [

@@ -1,7 +1,7 @@
 import { nameKey } from "../taxonomy/nameKey.ts";
 import type { Claim, Concept, ConceptId, Relation, Status } from "../taxonomy/concept.ts";
 import type { Taxonomy } from "../taxonomy/taxonomy.ts";
-import { compareCodePoints } from "../taxonomy/codePointOrder.ts";
+import { compareCodePoints } from "../note/codePointOrder.ts";
 import { taskFamily, type TaskKin } from "./taskFamily.ts";
 
 /** "Which models suit these tasks?" */

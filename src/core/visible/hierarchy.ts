@@ -1,4 +1,4 @@
-import { compareCodePoints } from "../taxonomy/codePointOrder.ts";
+import { compareCodePoints } from "../note/codePointOrder.ts";
 import type { Concept, ConceptId, Relation } from "../taxonomy/concept.ts";
 import type { Taxonomy } from "../taxonomy/taxonomy.ts";
 

@@ -1,1 +1,0 @@
-export { compareCodePoints } from "../note/codePointOrder.ts";
