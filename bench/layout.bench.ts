@@ -12,13 +12,12 @@ import {
 	stratify,
 	tree,
 } from "d3";
-import createForceLayout from "ngraph.forcelayout";
-import createNgraph from "ngraph.graph";
 import { ForceSimulation } from "../src/core/layout/forceSimulation.ts";
 import { EDGE_KIND, type LayoutLens, type LayoutRequest, type LayoutResult } from "../src/core/layout/layout.ts";
 import { runLayout } from "../src/core/layout/runLayout.ts";
 import { seeded } from "../tests/builders.ts";
 import { type BenchOptions, type Goal, row, type Row, type Section, sideBySide } from "./measure.ts";
+import { ngraphTick } from "./ngraphTick.mjs";
 import { syntheticGraph } from "./syntheticGraph.ts";
 
 /** Ticks of the simulation, settled pictures, and hierarchies, each beside what others take for the same. */
@@ -114,16 +113,12 @@ async function ticks(quick: boolean): Promise<Section> {
 			from: net.from,
 			to: net.to,
 		}, theirs.alphaDecay(), 0);
-		const graph = createNgraph();
-		for (const node of net.parent.keys()) graph.addNode(node);
-		for (const [link, node] of net.from.entries()) graph.addLink(node, net.to[link]!);
-		const other = createForceLayout(graph, { theta: 0.9 });
 		const samples = await sideBySide(size > 20_000 ? 9 : quick ? 15 : 31, {
 			ours: () => {
 				for (const slices = ours.tick(); slices.next().done !== true; );
 			},
 			"d3-force": () => theirs.tick(),
-			"ngraph.forcelayout": () => other.step(),
+			"ngraph.forcelayout": ngraphTick(size, net.from, net.to),
 		}, 3);
 		const beside = (name: "d3-force" | "ngraph.forcelayout") => ({ name: "tick", n: size, samples: samples.ours, against: { name, samples: samples[name] } });
 		rows.push(row({ ...beside("d3-force"), ...at(size, 10_000, { faster: 5 }) }), row(beside("ngraph.forcelayout")));
