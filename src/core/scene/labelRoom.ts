@@ -52,6 +52,9 @@ export function outlineOf({ x, y, width, height, angle }: TurnedBox): { left: nu
 export function boxesOverlap(one: TurnedBox, other: TurnedBox, clearance = 0): boolean {
 	const dx = other.x - one.x;
 	const dy = other.y - one.y;
+	if (one.angle === 0 && other.angle === 0) {
+		return Math.abs(dx) < (one.width + other.width) / 2 + clearance && Math.abs(dy) < (one.height + other.height) / 2 + clearance;
+	}
 	const turn = other.angle - one.angle;
 	const cos = Math.abs(Math.cos(turn));
 	const sin = Math.abs(Math.sin(turn));
