@@ -23,6 +23,15 @@ export type Answer =
 	| { readonly document: Iterable<string>; readonly status: 0 | 1 }
 	| { readonly complaints: readonly Complaint[] };
 
+/** What a run prints and its exit status: 0, 1 where `check` found errors, 2 where what was asked cannot be done. */
+export interface Outcome {
+	/** In pieces. */
+	readonly out: Iterable<string>;
+	/** For people. */
+	readonly err: string;
+	readonly status: 0 | 1 | 2;
+}
+
 /** One word of the command line. A new command is a file in `commands/` and a line in the registry. */
 export interface Command {
 	/** What `--format` may say; the first is meant where it says nothing. */

@@ -15,6 +15,9 @@ export interface CommandArguments {
 	readonly settings: string | null;
 	readonly lens: string | null;
 	readonly theme: string | null;
+	readonly into: string | null;
+	readonly write: boolean;
+	readonly dryRun: boolean;
 	readonly language: Language;
 }
 
@@ -35,6 +38,9 @@ const options = {
 	settings: { type: "string" },
 	lens: { type: "string" },
 	theme: { type: "string" },
+	into: { type: "string" },
+	write: { type: "boolean" },
+	"dry-run": { type: "boolean" },
 	task: { type: "string", multiple: true },
 	avoid: { type: "string", multiple: true },
 	help: { type: "boolean", short: "h" },
@@ -55,7 +61,7 @@ export function commandArguments(args: readonly string[]): ParsedArguments {
 		if (token.kind !== "option") continue;
 		const option = token.rawName;
 		if (!Object.hasOwn(options, token.name)) return wrong("commandLine.unknownOption", { option });
-		if (token.name !== "help" && token.value === undefined) return wrong("commandLine.noValue", { option });
+		if (options[token.name as keyof typeof options].type === "string" && token.value === undefined) return wrong("commandLine.noValue", { option });
 	}
 	if (values.help === true) return { kind: "help", language };
 	const said = text(values.language);
@@ -76,6 +82,9 @@ export function commandArguments(args: readonly string[]): ParsedArguments {
 			settings: text(values.settings),
 			lens: text(values.lens),
 			theme: text(values.theme),
+			into: text(values.into),
+			write: values.write === true,
+			dryRun: values["dry-run"] === true,
 			language,
 		},
 	};

@@ -1,18 +1,17 @@
 import { basename, resolve } from "node:path";
 import { translator, type Translate } from "../core/language/translate.ts";
 import { THEMES } from "../core/painter/standardThemes.ts";
-import { defaultReadingOptions, type ReadingOptions } from "../core/vocabulary/readingOptions.ts";
 import { commandArguments, type CommandArguments, type Complaint } from "./commandArguments.ts";
-import type { Command } from "./command.ts";
+import type { Command, Outcome } from "./command.ts";
 import { checkCommand } from "./commands/check.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { exportCommand } from "./commands/export.ts";
 import { findCommand } from "./commands/find.ts";
 import { pathCommand } from "./commands/path.ts";
-import { errorCode, FolderNotes } from "./folderNotes.ts";
 import { PICTURE_LENSES } from "./folderPicture.ts";
 import { folderTaxonomy } from "./folderTaxonomy.ts";
-import { storedOptions } from "./storedOptions.ts";
+import { IMPORT_FORMATS, runImport } from "./importCommand.ts";
+import { openFolder, readingOptions } from "./openFolder.ts";
 
 const commands: Readonly<Record<string, Command>> = {
 	export: exportCommand,
@@ -22,16 +21,16 @@ const commands: Readonly<Record<string, Command>> = {
 	path: pathCommand,
 };
 
-/** What a run prints and its exit status: 0, 1 where `check` found errors, 2 where what was asked cannot be done. */
-export interface Outcome {
-	/** In pieces. */
-	readonly out: Iterable<string>;
-	/** For people. */
-	readonly err: string;
-	readonly status: 0 | 1 | 2;
+/** Runs any command; `import --write` is the only one that writes. */
+export async function runCommand(args: readonly string[]): Promise<Outcome> {
+	const parsed = commandArguments(args);
+	if (parsed.kind !== "asked" || parsed.asked.command !== "import") return runCommandLine(args);
+	const translate = translator(parsed.asked.language);
+	const answer = await runImport(parsed.asked, translate);
+	return Array.isArray(answer) ? failed(answer, translate) : answer;
 }
 
-/** Runs one command; reads files and writes none. */
+/** Runs one command that reads files and writes none. */
 export function runCommandLine(args: readonly string[]): Outcome {
 	const parsed = commandArguments(args);
 	const translate = translator(parsed.kind === "asked" ? parsed.asked.language : parsed.language);
@@ -65,14 +64,14 @@ function carriedOut(asked: CommandArguments, translate: Translate): Outcome {
 }
 
 /** What does not fit the command, found before any note is read. */
-function misfit({ command: name, folder, names, tasks, avoid, format, lens, theme }: CommandArguments): Complaint | null {
+function misfit({ command: name, folder, names, tasks, avoid, format, lens, theme, into, write, dryRun }: CommandArguments): Complaint | null {
 	const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 	if (command === undefined) return { key: "commandLine.unknownCommand", blanks: { command: name } };
 	if (folder === "") return { key: "commandLine.noFolder", blanks: {} };
 	if (format !== null && !command.formats.includes(format)) {
 		return { key: "commandLine.badValue", blanks: { option: "--format", value: format, allowed: command.formats.join(", ") } };
 	}
-	const given = { task: tasks, avoid, lens: lens === null ? [] : [lens], theme: theme === null ? [] : [theme] } as const;
+	const given = { task: tasks, avoid, lens: lens === null ? [] : [lens], theme: theme === null ? [] : [theme], ...only({ into: into !== null, write, "dry-run": dryRun }) };
 	for (const [option, values] of Object.entries(given)) {
 		if (values.length > 0 && !command.options.some((known) => known === option)) return { key: "commandLine.unknownOption", blanks: { option: `--${option}` } };
 	}
@@ -88,29 +87,14 @@ function misfit({ command: name, folder, names, tasks, avoid, format, lens, them
 	return null;
 }
 
+/** Options that are on, in the shape of those with values. */
+function only(flags: Readonly<Record<string, boolean>>): Record<string, readonly string[]> {
+	return Object.fromEntries(Object.entries(flags).map(([name, on]) => [name, on ? [name] : []]));
+}
+
 /** The one that was asked for, else the first. */
 function oneOf<T extends string>(known: readonly [T, ...T[]], asked: string | null): T {
 	return known.find((each) => each === asked) ?? known[0];
-}
-
-/** Every note is a source, unless stored settings say otherwise. */
-function readingOptions(settings: string | null, translate: Translate): ReadingOptions | Complaint {
-	if (settings === null) return { ...defaultReadingOptions, sources: { ...defaultReadingOptions.sources, all: true } };
-	const stored = storedOptions(settings);
-	if ("options" in stored) return stored.options;
-	const reason = stored.trouble === "noObject" ? translate("commandLine.settingsNoObject") : stored.trouble;
-	return { key: "commandLine.settingsUnreadable", blanks: { path: settings, reason } };
-}
-
-function openFolder(path: string): FolderNotes | Complaint {
-	try {
-		return new FolderNotes(path);
-	} catch (error) {
-		const reason = errorCode(error);
-		if (reason === "ENOENT") return { key: "commandLine.folderMissing", blanks: { path } };
-		if (reason === "ENOTDIR") return { key: "commandLine.folderIsFile", blanks: { path } };
-		return { key: "commandLine.folderUnreadable", blanks: { path, reason } };
-	}
 }
 
 function failed(complaints: readonly Complaint[], translate: Translate): Outcome {
@@ -121,7 +105,7 @@ function failed(complaints: readonly Complaint[], translate: Translate): Outcome
 }
 
 function usage(translate: Translate): string {
-	const formats = Object.entries(commands).map(([command, known]) =>
+	const formats = [...Object.entries(commands), ["import", { formats: IMPORT_FORMATS }] as const].map(([command, known]) =>
 		translate("commandLine.formatsOf", { command, formats: known.formats.join(", ") }),
 	);
 	return translate("commandLine.usage", { formats: formats.join(`\n${" ".repeat(21)}`) });

@@ -20,6 +20,7 @@ export class FolderNotes implements NoteSource {
 	readonly links = new PathIndex();
 	/** Folders that could not be listed, with the file system's code. */
 	readonly unlisted: { readonly path: string; readonly code: string }[] = [];
+	private readonly all: NotePath[] = [];
 	private readonly files = new Map<NotePath, string>();
 	private readonly sorted: NotePath[];
 
@@ -29,6 +30,11 @@ export class FolderNotes implements NoteSource {
 		readdirSync(root);
 		this.list(root);
 		this.sorted = [...this.files.keys()].sort(compareCodePoints);
+	}
+
+	/** Attachments too. */
+	get everyFile(): readonly NotePath[] {
+		return this.all;
 	}
 
 	paths(): readonly NotePath[] {
@@ -78,6 +84,7 @@ export class FolderNotes implements NoteSource {
 	private add(root: string, path: string): void {
 		const notePath = toNotePath(path);
 		this.links.add(notePath);
+		this.all.push(notePath);
 		if (!path.toLowerCase().endsWith(".md")) return;
 		// Two names that differ in Unicode form only are one path: the same one of them, whatever order they come in.
 		const file = join(root, path);

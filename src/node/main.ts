@@ -1,16 +1,17 @@
 import process from "node:process";
-import { runCommandLine } from "./commandLine.ts";
+import { runCommand } from "./commandLine.ts";
 
 // A reader that has seen enough (`| head`) closes the pipe: no reason to complain.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 	if (error.code !== "EPIPE") throw error;
 });
 
-const { out, err, status } = runCommandLine(process.argv.slice(2));
-process.stderr.write(err);
-writeOut(out);
-// Not `process.exit`: a pipe may still be taking what was written.
-process.exitCode = status;
+void runCommand(process.argv.slice(2)).then(({ out, err, status }) => {
+	process.stderr.write(err);
+	writeOut(out);
+	// Not `process.exit`: a pipe may still be taking what was written.
+	process.exitCode = status;
+});
 
 /** Small pieces together: a call for each would take longer than making them. */
 function writeOut(pieces: Iterable<string>): void {

@@ -78,6 +78,7 @@ export const PLAN_CODES = [
 	"surveyToNotes",
 	"dismiss",
 	"mapProperty",
+	"importNotes",
 ] as const;
 export type PlanCode = (typeof PLAN_CODES)[number];
 
@@ -110,6 +111,14 @@ export const PLAN_WARNINGS = [
 	"linkLeft",
 	/** A property of the merged note that is kept as text. */
 	"propertyKeptInText",
+	/** Concepts of a file that have a note already. */
+	"importKnown",
+	/** Labels that cannot be file names as they are. */
+	"importRepaired",
+	/** Notes that get another name because a file of that name is there. */
+	"importNumbered",
+	/** Relations to concepts that were not chosen. */
+	"importLeftOut",
 ] as const;
 export type PlanWarningCode = (typeof PLAN_WARNINGS)[number];
 

@@ -3,6 +3,7 @@ import type { ConceptType, RelationType } from "../vocabulary/terms.ts";
 import { planAddAlias, planRetype } from "./conceptEdit.ts";
 import { planConnect, planDisconnect, planMove } from "./connect.ts";
 import type { PlanResult } from "./editPlan.ts";
+import { planImport, type ImportChoice } from "./importNotes.ts";
 import { planMerge } from "./merge.ts";
 import { planNewNote } from "./newNote.ts";
 import type { NoteDraft } from "./noteDraft.ts";
@@ -24,7 +25,8 @@ export type Intention =
 	| { readonly kind: "rename"; readonly concept: ConceptId; readonly label: string; readonly keepsAlias: boolean }
 	| { readonly kind: "addAlias"; readonly concept: ConceptId; readonly alias: string }
 	| { readonly kind: "merge"; readonly keep: ConceptId; readonly drop: ConceptId }
-	| { readonly kind: "surveyToNotes"; readonly choice: SurveyChoice };
+	| { readonly kind: "surveyToNotes"; readonly choice: SurveyChoice }
+	| { readonly kind: "importNotes"; readonly choice: ImportChoice };
 
 /** The plan of an intention. It depends on the intention and the context alone, and nothing is written. */
 export async function planFor(intention: Intention, context: PlanningContext): Promise<PlanResult> {
@@ -48,5 +50,7 @@ export async function planFor(intention: Intention, context: PlanningContext): P
 			return await planMerge(intention.keep, intention.drop, context);
 		case "surveyToNotes":
 			return await planSurveyNotes(intention.choice, context);
+		case "importNotes":
+			return await planImport(intention.choice, context);
 	}
 }

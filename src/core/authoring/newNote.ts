@@ -227,7 +227,8 @@ async function withFarEnds(draft: NoteDraft, path: NotePath, context: PlanningCo
 	return { draft: { ...draft, relations: [...draft.relations, ...inverse] }, edits, notStated };
 }
 
-function parses(text: string, context: PlanningContext): boolean {
+/** Whether the host reads the front matter as a mapping. */
+export function parses(text: string, context: PlanningContext): boolean {
 	const scan = scanFrontmatter(text);
 	if (typeof scan === "string") return scan === "none";
 	try {

@@ -20,4 +20,6 @@ export interface PlanningContext {
 	openLinks(names: readonly string[]): readonly NotePath[];
 	readonly now: LocalTime;
 	readonly parseYaml: ParseYaml;
+	/** Lets the host paint in the middle of a long plan. */
+	breathe?(): Promise<void>;
 }

@@ -5,7 +5,7 @@ import { REFUSALS } from "../../../src/core/authoring/refusal.ts";
 import { refusalText, summaryText, warningText } from "../../../src/core/language/planText.ts";
 import { translator } from "../../../src/core/language/translate.ts";
 
-const parameters = { name: "BERT", other: "Transformer", relation: "basedOn", type: "model", alias: "bert", count: "2", line: "7", reason: "disk full", repair: "forbidden" };
+const parameters = { name: "BERT", other: "Transformer", relation: "basedOn", type: "model", alias: "bert", count: "2", line: "7", reason: "disk full", repair: "forbidden", names: "A, B" };
 
 describe.each(["en", "zh"] as const)("plans in %s", (language) => {
 	const translate = translator(language);

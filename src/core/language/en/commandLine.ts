@@ -6,12 +6,15 @@ export const commandLine = {
   taxonomy find FOLDER --task NAME…          models that suit the tasks, best first
   taxonomy compare FOLDER NAME NAME…         models side by side
   taxonomy path FOLDER NAME NAME             how two concepts are related
+  taxonomy import FILE FOLDER                notes for the concepts of a .ttl, .csv or .json file: shown, not written
 
   --format FORMAT    {formats}
   --language zh|en   language of the words for people
   --settings FILE    the plugin's data.json; without it, every note is read with the initial settings
   --lens LENS        export --format svg or canvas: tree, radial, network or lineage
   --theme THEME      export --format svg: light or dark
+  --into SUBFOLDER   import: where the notes go
+  --write            import: write the notes; without it, or with --dry-run, nothing is written
   --avoid WORD       find: words that a model's weaknesses should not contain`,
 	"commandLine.formatsOf": "{command}: {formats}",
 	"commandLine.noCommand": "Say what to do.",
@@ -43,4 +46,10 @@ export const commandLine = {
 	"commandLine.model": "Model",
 	"commandLine.reasons": "Reasons",
 	"commandLine.title": "Taxonomy of {folder}",
+	"commandLine.noFile": "Say which file to import.",
+	"commandLine.fileUnreadable": "The file “{path}” cannot be read: {reason}.",
+	"commandLine.unknownFile": "“{path}” is no file that can be imported: its ending should be one of {allowed}.",
+	"commandLine.badFolder": "“{path}” leads out of the folder.",
+	"commandLine.notWritten": "Nothing has been written. Add --write to create these notes.",
+	"commandLine.written": "{count} {count:note has|notes have} been created.",
 } as const;

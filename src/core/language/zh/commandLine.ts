@@ -8,12 +8,15 @@ export const commandLine: Record<keyof typeof english, string> = {
   taxonomy find 文件夹 --task 名称…          适合这些任务的模型，最合适的在前
   taxonomy compare 文件夹 名称 名称…         模型对比
   taxonomy path 文件夹 名称 名称             两个概念之间有什么关系
+  taxonomy import 文件 文件夹                为 .ttl、.csv 或 .json 文件里的概念建立笔记：只显示，不写入
 
   --format 格式      {formats}
   --language zh|en   提示文字的语言
   --settings 文件    插件的 data.json；不指定时按初始设置读取每一篇笔记
   --lens 视图        用于 export --format svg 或 canvas：tree、radial、network 或 lineage
   --theme 主题       用于 export --format svg：light 或 dark
+  --into 子文件夹    用于 import：笔记放在哪里
+  --write            用于 import：写入笔记；不加此项或加 --dry-run 时什么也不写
   --avoid 词语       用于 find：模型的缺点里不应出现的词语`,
 	"commandLine.formatsOf": "{command}：{formats}",
 	"commandLine.noCommand": "请指定要执行的命令。",
@@ -45,4 +48,10 @@ export const commandLine: Record<keyof typeof english, string> = {
 	"commandLine.model": "模型",
 	"commandLine.reasons": "理由",
 	"commandLine.title": "{folder} 的谱系",
+	"commandLine.noFile": "请指定要导入的文件。",
+	"commandLine.fileUnreadable": "无法读取文件“{path}”：{reason}。",
+	"commandLine.unknownFile": "“{path}”不是可以导入的文件：后缀应为 {allowed} 之一。",
+	"commandLine.badFolder": "“{path}”超出了文件夹的范围。",
+	"commandLine.notWritten": "什么也没有写入。加上 --write 即可建立这些笔记。",
+	"commandLine.written": "已建立 {count} 篇笔记。",
 };
