@@ -133,6 +133,15 @@ export class LiveTaxonomy {
 		};
 	}
 
+	/** Waits until the taxonomy has something of the note, or for so many milliseconds. */
+	async knows(path: NotePath, patience: number): Promise<void> {
+		let told = (): void => undefined;
+		const known = new Promise<void>((resolve) => (told = resolve));
+		const forget = this.listen({ show: (taxonomy) => taxonomy.inNote(path).length > 0 && told() });
+		await Promise.race([known, this.breath.wait(patience)]);
+		forget();
+	}
+
 	/** Reads everything anew, for instance under other options; the old value stays until the new one is there. */
 	rebuild(): void {
 		if (this.builder === null) return;

@@ -27,6 +27,9 @@ import { openTaxonomyOf } from "./taxonomyLeaves.ts";
 import { linkTo } from "./taxonomyLinks.ts";
 import type { Words } from "./words.ts";
 
+/** How long a note that is read for the first time is waited for, in milliseconds. */
+const PATIENCE = 3000;
+
 export interface RequestPorts {
 	readonly app: App;
 	/** The plugin's id, under which its settings stand. */
@@ -168,13 +171,18 @@ export class Requests {
 
 	/** @param line of the one section that is meant; null for all. */
 	private async survey(path: NotePath, line: number | null): Promise<void> {
-		const { app, desk, files, words } = this.ports;
+		const { app, desk, files, live, words } = this.ports;
 		const text = await files.read(path);
 		if (text === null) {
 			desk.refuse({ code: "missingNote", path, parameters: {} });
 			return;
 		}
-		const sections = surveySections(path, text, await desk.context());
+		let sections = surveySections(path, text, await desk.context());
+		if (sections.length === 0) {
+			// Notes that speak in their text alone are read after all others.
+			await live.knows(path, PATIENCE);
+			sections = surveySections(path, text, await desk.context());
+		}
 		new SurveyModal(app, words(), path, sections, line, (choice) => void this.propose({ kind: "surveyToNotes", choice })).open();
 	}
 

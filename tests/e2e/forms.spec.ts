@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { GrowingPage } from "./growingPage.ts";
-import { makeVault } from "./harness.ts";
+import { makeVault, openBench } from "./harness.ts";
 
 const typed = (name: string, more = "") => ({ [`模型/${name}.md`]: `---\n类型: 模型\n创建时间: 2024-07-18 17:02\n${more}---\n` });
 
@@ -67,6 +67,16 @@ it("makes notes of a placeholder and of one section, whose links follow", async 
 	expect(bench.read("GRU.md")).toContain("[[循环网络#^seq]]");
 	await view.undo(2);
 	expect(bench.texts()).toEqual(before);
+});
+
+it("makes notes of the active note's sections by command, before any view was opened", async () => {
+	const bench = await openBench({ vault: makeVault({ ...typed("RNN"), "闲谈.md": "# 闲谈\n\n## 门控网络\n\n- 优点：快\n\n## 记忆网络\n\n- 缺点：慢\n" }) });
+	const view = new GrowingPage(bench);
+	await bench.openNote("闲谈");
+	await bench.command("turn this survey into notes");
+	await view.form.getByRole("button", { name: "Look at the notes" }).click();
+	await view.form.getByRole("button", { name: "Apply" }).click();
+	await expect.poll(() => bench.read("闲谈.md")).toBe("# 闲谈\n\n## 门控网络\n\n[[门控网络]]\n\n## 记忆网络\n\n[[记忆网络]]\n");
 });
 
 it("keeps what was typed where it cannot be written, and says why", async () => {
