@@ -3,7 +3,7 @@ import obsidianmd from "eslint-plugin-obsidianmd";
 
 /** Obsidian's official review rules, whole. Whatever is switched off below says why. */
 export default defineConfig([
-	globalIgnores(["main.js", "node_modules/", "**/.cache/", "dist/", "docs/", "tests/fixtures/", "tests/e2e/output/"]),
+	globalIgnores(["main.js", "node_modules/", "**/.cache/", "dist/", "docs/", "tests/fixtures/", "tests/real-app/", "tests/e2e/output/"]),
 	...obsidianmd.configs.recommended,
 	{
 		languageOptions: {

@@ -101,7 +101,7 @@ export class ImageModal extends Modal {
 		canvas?.setCssProps({ width: `${Math.round(width * fitting)}px`, height: `${Math.round(height * fitting)}px` });
 		if (canvas) paintOnto(canvas, picture, fitting * (this.contentEl.win.devicePixelRatio || 1));
 		const ratio = this.ratio(picture.viewport);
-		this.size?.setText(`${Math.round(width * ratio)} × ${Math.round(height * ratio)} px`);
+		this.size?.setText(this.words.translate("image.pixels", { width: Math.round(width * ratio), height: Math.round(height * ratio) }));
 	}
 
 	private async finish(): Promise<void> {

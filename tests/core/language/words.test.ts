@@ -50,6 +50,40 @@ describe("the words of the command line", () => {
 	});
 });
 
+describe("what people read", () => {
+	const places = source.filter(({ path }) => /^(view|obsidian)\/|^main\.ts$/.test(path));
+	/** A call, property or attribute whose text a person sees, with a text of letters written out. */
+	const literal =
+		/(?:(?:setText|setName|setDesc|setTitle|setButtonText|setTooltip|setPlaceholder|setErrorMessage|appendText|Notice)\(\s*|(?:\btext|\btitle|\blabel|\bplaceholder|\bdesc|\bdisplayName|\bpurpose|"aria-label"|"title")\s*:\s*|\.(?:textContent|placeholder|title|ariaLabel)\s*=\s*|(?:setAttribute|setAttr)\("(?:aria-label|title|placeholder)",\s*|nameButton\([^,()]+,\s*)(?:"([^"\n]*)"|'([^'\n]*)'|`([^`\n]*)`)/g;
+	const letters = /\p{Letter}{2}/u;
+
+	/** `path: text` for each. */
+	function literals(text: string): string[] {
+		return [...text.matchAll(literal)].flatMap(([, double, single, template]) => {
+			const words = (double ?? single ?? template ?? "").replace(/\$\{[^}]*(?:\}|$)/g, "");
+			return letters.test(words) ? [words] : [];
+		});
+	}
+
+	it("stands in the tables of words, never in the code of views and windows", () => {
+		expect(places.length).toBeGreaterThan(80);
+		const keyed = (words: string) => keys.includes(words as WordKey);
+		expect(places.flatMap(({ path, text }) => literals(text).filter((words) => !keyed(words)).map((words) => `${path}: ${words}`))).toEqual([]);
+	});
+
+	it("is found where it is written out", () => {
+		const samples = ['new Notice("Saved!")', 'element.textContent = "无";', 'createDiv({ text: `Read ${n} notes` })', 'setAttribute("aria-label", "Close")', ".setName('Folder')"];
+		expect(samples.map((text) => literals(text).length)).toEqual([1, 0, 1, 1, 1]);
+		expect(literals('appendButton(root, host, { icon: "x", text: translate("a.b") })')).toEqual([]);
+	});
+
+	it("is not Chinese anywhere in that code", () => {
+		const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, "");
+		const strings = places.flatMap(({ path, text }) => [...code(text).matchAll(/["`][^"`\n]*\p{Script=Han}[^"`\n]*["`]/gu)].map(([found]) => `${path}: ${found}`));
+		expect(strings).toEqual([]);
+	});
+});
+
 describe("translate", () => {
 	it("fills blanks and chooses by number", () => {
 		const translate = translator("en");

@@ -37,4 +37,5 @@ export const interchange = {
 	"importSyntax.noLabelColumn": "no column is called “label” or the like; there are: {found}",
 	"importSyntax.notJson": "it is no JSON",
 	"importSyntax.notOurJson": "it is no JSON that this plugin or its command line has written",
+	"image.pixels": "{width} × {height} px",
 } as const;

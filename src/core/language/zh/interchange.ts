@@ -38,4 +38,5 @@ export const interchange: Record<keyof typeof english, string> = {
 	"importSyntax.noLabelColumn": "没有叫“名称”之类的列；现有的列：{found}",
 	"importSyntax.notJson": "不是 JSON",
 	"importSyntax.notOurJson": "不是本插件或其命令行写出的 JSON",
+	"image.pixels": "{width} × {height} 像素",
 };
