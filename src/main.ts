@@ -78,6 +78,7 @@ export default class ModelTaxonomyPlugin extends Plugin {
 					},
 					paneMenu: (view) => [
 						{ title: words().translate("view.export"), icon: "share", run: () => view.export() },
+						{ title: words().translate("command.import"), icon: "import", run: () => requests.import() },
 						{ title: words().translate("menu.readAgain"), icon: "refresh-cw", run: () => live.rebuild() },
 					],
 					undo: () => void desk.undo(),
@@ -135,6 +136,7 @@ export default class ModelTaxonomyPlugin extends Plugin {
 			newNote: () => void requests.newNote(),
 			ask: (question: Question) => void askInTaxonomy(app, question),
 			export: () => exportView(openView(app)),
+			import: () => requests.import(),
 			rebuild: () => live.rebuild(),
 			undo: () => void desk.undo(),
 			redo: () => void desk.redo(),

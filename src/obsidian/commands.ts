@@ -15,6 +15,7 @@ export interface CommandActions {
 	jump(): void;
 	ask(question: Question): void;
 	export(): void;
+	import(): void;
 	rebuild(): void;
 	undo(): void;
 	redo(): void;
@@ -58,6 +59,7 @@ export function commands(app: App, translate: Translate, actions: CommandActions
 		plain("task-map", "command.taskMap", () => actions.ask("taskMap")),
 		plain("path", "command.path", () => actions.ask("path")),
 		plain("gaps", "command.gaps", () => actions.ask("gaps")),
+		plain("import", "command.import", () => actions.import()),
 		plain("export", "view.export", () => actions.export()),
 		plain("rebuild", "command.rebuild", () => actions.rebuild()),
 		plain("undo", "command.undo", () => actions.undo()),

@@ -5,6 +5,7 @@ import { draftBeside, draftOfConcept, emptyDraft, type NoteDraft } from "../core
 import { surveySections } from "../core/authoring/surveyNotes.ts";
 import type { VaultFiles } from "../core/authoring/vaultFiles.ts";
 import type { WordKey } from "../core/language/en.ts";
+import type { ImportChoice } from "../core/authoring/importNotes.ts";
 import { noteBasename, type NotePath } from "../core/note/notePath.ts";
 import type { ConceptId } from "../core/taxonomy/concept.ts";
 import { viewBlockText } from "../core/visible/viewBlock.ts";
@@ -15,6 +16,7 @@ import { relationWord, typeWord } from "../view/typeWords.ts";
 import { ConceptFinder } from "./conceptFinder.ts";
 import type { EditDesk } from "./editDesk.ts";
 import { ExportPicker } from "./exports.ts";
+import { ImportModal } from "./importModal.ts";
 import { ImageModal, type ImageFile } from "./imageModal.ts";
 import type { LiveTaxonomy } from "./liveTaxonomy.ts";
 import { freePath } from "./newFile.ts";
@@ -196,6 +198,14 @@ export class Requests {
 		if (!(await desk.carryOut({ summary, steps: [{ kind: "create", path, text }], warnings: [] }))) return;
 		const file = app.vault.getFileByPath(path);
 		if (file && extension === "md") await app.workspace.getLeaf("tab").openFile(file);
+	}
+
+	/** Notes for the concepts of a file. */
+	import(): void {
+		const { app, store, words } = this.ports;
+		const { reading, newNotes } = store.settings;
+		const choose = (choice: ImportChoice): void => void this.propose({ kind: "importNotes", choice });
+		new ImportModal(app, words(), reading, newNotes.folder, choose).open();
 	}
 
 	private export(picture: ShownPicture | null): void {

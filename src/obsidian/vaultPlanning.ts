@@ -8,6 +8,7 @@ import { compareCodePoints } from "../core/note/codePointOrder.ts";
 import { toNotePath, type NotePath } from "../core/note/notePath.ts";
 import { nameKey } from "../core/taxonomy/nameKey.ts";
 import type { Taxonomy } from "../core/taxonomy/taxonomy.ts";
+import { browserBreath } from "./slices.ts";
 import type { ReadingOptions } from "../core/vocabulary/readingOptions.ts";
 
 /** The vault as planning looks at it: everything of this moment. */
@@ -31,6 +32,7 @@ export async function planningContext(
 			return sources(unresolvedLinks, (target) => keys.has(nameKey(target)) || keys.has(nameKey(lastName(target))));
 		},
 		now: localTime(new Date()),
+		breathe: () => browserBreath().breathe(),
 		parseYaml: (source: string): unknown => parseYaml(source),
 	};
 }

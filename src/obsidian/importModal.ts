@@ -1,0 +1,101 @@
+import { Modal, Setting, type App, type ButtonComponent } from "obsidian";
+import type { ImportChoice } from "../core/authoring/importNotes.ts";
+import type { ForeignTaxonomy } from "../core/import/foreignTaxonomy.ts";
+import { FOREIGN_EXTENSIONS, foreignExtension, readForeign } from "../core/import/readForeign.ts";
+import { foreignProblemText } from "../core/language/foreignText.ts";
+import type { ReadingOptions } from "../core/vocabulary/readingOptions.ts";
+import { typeWord } from "../view/typeWords.ts";
+import { browserBreath } from "./slices.ts";
+import type { Words } from "./words.ts";
+
+/** More problems than this are only counted. */
+const MOST_PROBLEMS = 8;
+
+/** Asks for a file, shows what it holds, and asks what of it becomes notes; the notes are shown before any is written. */
+export class ImportModal extends Modal {
+	private found: HTMLElement | null = null;
+	private button: ButtonComponent | null = null;
+	private file = "";
+	private taxonomy: ForeignTaxonomy | null = null;
+	/** Types that are left out; the empty one stands for concepts without a type. */
+	private readonly refused = new Set<string>();
+	private folder: string;
+
+	constructor(
+		app: App,
+		private readonly words: Words,
+		private readonly reading: ReadingOptions,
+		folder: string,
+		private readonly choose: (choice: ImportChoice) => void,
+	) {
+		super(app);
+		this.folder = folder;
+		this.modalEl.addClass("model-taxonomy-form", "model-taxonomy-import");
+		this.setTitle(words.translate("import.title"));
+	}
+
+	override onOpen(): void {
+		const { translate } = this.words;
+		const { contentEl } = this;
+		contentEl.createEl("p", { text: translate("import.about") });
+		const accept = FOREIGN_EXTENSIONS.map((extension) => `.${extension}`).join(",");
+		new Setting(contentEl).setName(translate("import.file")).then(({ controlEl }) => {
+			const input = controlEl.createEl("input", { type: "file", attr: { accept, "aria-label": translate("import.file") } });
+			input.addEventListener("change", () => void this.read(input.files?.[0]));
+		});
+		this.found = contentEl.createDiv({ attr: { "aria-live": "polite" } });
+		new Setting(contentEl).addButton((button) => {
+			this.button = button.setButtonText(translate("import.next")).setCta().setDisabled(true).onClick(() => this.finish());
+		});
+	}
+
+	override onClose(): void {
+		this.contentEl.empty();
+	}
+
+	private async read(file: File | undefined): Promise<void> {
+		const extension = file && foreignExtension(file.name);
+		if (!file || !extension) return;
+		const { language } = this.words;
+		const breath = browserBreath();
+		this.file = file.name;
+		this.refused.clear();
+		this.taxonomy = await readForeign(await file.text(), extension, { reading: this.reading, language, breathe: () => breath.breathe() });
+		this.draw(this.taxonomy);
+	}
+
+	private draw({ concepts, problems }: ForeignTaxonomy): void {
+		const { translate } = this.words;
+		const found = this.found;
+		if (!found) return;
+		found.empty();
+		found.createEl("p", { text: translate("import.found", { count: concepts.length }) });
+		for (const problem of problems.slice(0, MOST_PROBLEMS)) {
+			found.createDiv({ cls: "model-taxonomy-plan-warning", text: foreignProblemText(problem, translate) });
+		}
+		const more = problems.length - MOST_PROBLEMS;
+		if (more > 0) found.createDiv({ cls: "model-taxonomy-plan-warning", text: translate("import.moreProblems", { count: more }) });
+		this.button?.setDisabled(concepts.length === 0);
+		if (concepts.length === 0) return;
+		const counts = new Map<string, number>();
+		for (const { type } of concepts) counts.set(type ?? "", (counts.get(type ?? "") ?? 0) + 1);
+		for (const [type, count] of counts.size > 1 ? [...counts].sort() : []) {
+			const name = type === "" ? translate("import.untyped") : typeWord(type, translate);
+			new Setting(found).setName(`${name} (${count})`).addToggle((toggle) =>
+				toggle.setValue(true).onChange((on) => void (on ? this.refused.delete(type) : this.refused.add(type))),
+			);
+		}
+		new Setting(found).setName(translate("import.folder")).addText((text) =>
+			text.setPlaceholder(translate("import.usualFolder")).setValue(this.folder).onChange((folder) => (this.folder = folder)),
+		);
+	}
+
+	private finish(): void {
+		const { taxonomy, file, refused } = this;
+		if (!taxonomy) return;
+		this.close();
+		const chosen = taxonomy.concepts.filter(({ type }) => !refused.has(type ?? ""));
+		const folder = this.folder.split("/").map((name) => name.trim()).filter((name) => !["", ".", ".."].includes(name)).join("/");
+		this.choose({ file, taxonomy, keys: new Set(chosen.map(({ key }) => key)), folder: folder === "" ? null : folder });
+	}
+}
