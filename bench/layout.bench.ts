@@ -19,12 +19,15 @@ import { seeded } from "../tests/builders.ts";
 import { type BenchOptions, type Goal, row, type Row, type Section, sideBySide } from "./measure.ts";
 import { ngraphTick } from "./ngraphTick.mjs";
 import { syntheticGraph } from "./syntheticGraph.ts";
+import { workerTrips } from "./workerTrips.ts";
 
 /** Ticks of the simulation, settled pictures, and hierarchies, each beside what others take for the same. */
-export async function* layouts({ quick }: BenchOptions): AsyncGenerator<Section> {
+export async function* layouts({ quick, project }: BenchOptions): AsyncGenerator<Section> {
 	yield await ticks(quick);
 	yield await settling(quick);
 	yield await hierarchies(quick);
+	const trips = await workerTrips(project, quick);
+	if (trips) yield trips;
 }
 
 /** A goal at the size that it is stated for; smaller runs only show their figures. */
