@@ -1,6 +1,7 @@
 /*
  * Takes the gallery: `npm run gallery` writes docs/gallery/*.png from the sample vault in the workbench; `npm run gallery
  * -- FOLDER --out DIR` does so from a copy of another folder, into DIR, since real notes do not belong in the repository.
+ * `--only NAME` takes one of them.
  */
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -11,10 +12,10 @@ import { chromiumFlags, findChromium } from "./chromium.mjs";
 import { buildPlugin, project, say } from "./packages.mjs";
 import { loadServer, sampleVault, scratchCopy } from "./workbench.mjs";
 
-const { values, positionals } = parseArgs({ options: { out: { type: "string" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({ options: { out: { type: "string" }, only: { type: "string" } }, allowPositionals: true });
 const [folder] = positionals;
 if (folder && !values.out) {
-	console.error("usage: npm run gallery -- [FOLDER --out DIR]");
+	console.error("usage: npm run gallery -- [FOLDER --out DIR] [--only NAME]");
 	process.exit(2);
 }
 const out = values.out ? resolve(values.out) : join(project, "docs/gallery");
@@ -47,6 +48,18 @@ const pictures = [
 	{ name: "phone-light", device: "phone", language: "zh", size: phone, act: select("LSTM") },
 	{ name: "phone-dark", device: "phone", theme: "dark", language: "zh", size: phone, act: lens("radial") },
 	{ name: "new-note-light", language: "zh", act: `view.request({ kind: "newNote", type: "model" });` },
+	{
+		name: "survey-light",
+		language: "zh",
+		command: `await app.workspace.openLinkText(app.vault.getMarkdownFiles().find(({ path }) => path.includes("综述"))?.path ?? "", "");`,
+		open: "model-taxonomy:open-for-note",
+		act: select("Transformer"),
+	},
+	{
+		name: "settings-light",
+		command: `app.setting.open(); app.setting.openTabById("model-taxonomy");`,
+		act: `[...document.querySelectorAll(".setting-item-name")].find(({ textContent }) => textContent === "Your property names")?.scrollIntoView();`,
+	},
 	{ name: "popout-dark", theme: "dark", language: "zh", popout: true, act: select("LSTM") },
 ];
 
@@ -59,13 +72,15 @@ const executablePath = findChromium();
 if (executablePath === null) throw new Error("no Chromium was found: set CHROMIUM_PATH");
 const browser = await chromium.launch({ executablePath, args: chromiumFlags });
 try {
-	for (const { name, theme = "light", device = "desktop", language = "en", size = wide, popout = false, act } of pictures) {
+	for (const { name, theme = "light", device = "desktop", language = "en", size = wide, popout = false, command = "", open = "model-taxonomy:open", act } of pictures) {
+		if (values.only && values.only !== name) continue;
 		const context = await browser.newContext({ viewport: size, reducedMotion: "reduce", hasTouch: device === "phone" });
 		const page = await context.newPage();
 		page.on("pageerror", (error) => console.error(`${name}: page error: ${error.message}`));
 		await page.goto(`${workbench.address}&${new URLSearchParams({ theme, device, language })}`);
 		await page.evaluate(() => window.workbench.ready);
-		await page.evaluate(() => window.workbench.app.commands.execute("model-taxonomy:open"));
+		await page.evaluate((code) => new Function("app", `return (async () => { ${code} })();`)(window.workbench.app), command);
+		await page.evaluate((id) => window.workbench.app.commands.execute(id), open);
 		await page.evaluate(() => window.workbench.settle());
 		await page.locator(".model-taxonomy-view").waitFor();
 		let shown = page;
