@@ -32,7 +32,7 @@ describe.skipIf(documents.length === 0)("what the documents say can be followed:
 	test("every npm script that they name exists", () => {
 		const { scripts } = JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as { scripts: Record<string, string> };
 		const named = documents.flatMap((path) =>
-			[...readFileSync(join(project, path), "utf8").matchAll(/npm (?:run (?:--silent )?)?([a-z][a-z-]*)/g)].map((found) => ({ path, script: found[1]! })),
+			[...readFileSync(join(project, path), "utf8").matchAll(/npm (?:run (?:--silent )?)?([a-z][a-z0-9-]*)/g)].map((found) => ({ path, script: found[1]! })),
 		);
 		const builtIn = new Set(["install", "ci", "start", "test", "run", "audit", "registry", "packages", "package", "and", "or", "names"]);
 		expect(named.filter(({ script }) => !(script in scripts) && !builtIn.has(script))).toEqual([]);
