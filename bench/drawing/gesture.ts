@@ -24,16 +24,18 @@ export function gestureAt(t: number, reach: number): Camera {
 }
 
 /**
- * Makes a movement so many times, waits each time until the renderer has drawn and the browser asks for the next frame,
- * and gives the times between in milliseconds. Stops after `seconds`, in the middle of the way if need be.
+ * Moves along, `share` from 0 to 1, in so many steps, or in fewer larger ones where the renderer would need more than
+ * `seconds`: a slow one goes the same way. Waits each time until the renderer has drawn and the browser asks for the next
+ * frame, and gives the times between in milliseconds.
  */
 export async function timeFrames(drawn: Drawn, frames: number, seconds: number, move: (share: number) => void): Promise<number[]> {
 	const times: number[] = [];
-	let last = await nextFrame();
-	const end = last + seconds * 1000;
-	for (let frame = 0; frame < frames && last < end; frame++) {
+	const start = await nextFrame();
+	let last = start;
+	for (let share = 0; share < 1; ) {
 		const before = drawn.painted();
-		move((frame + 1) / frames);
+		share = Math.min(1, Math.max((times.length + 1) / frames, (last - start) / (seconds * 1000)));
+		move(share);
 		let now = await nextFrame();
 		for (let waited = 0; drawn.painted() === before; waited++) {
 			if (waited > MOST_WAITED) throw new Error("the renderer draws no more");

@@ -7,7 +7,7 @@ import type { DrawnLabel } from "../../core/painter/labelParts.ts";
 import type { Marks } from "../../core/painter/marks.ts";
 
 /** Above this many nodes, labels keep their places while the picture moves, and are placed anew when it rests. */
-const MOST_PLACED_IN_MOTION = 1200;
+const MOST_PLACED_IN_MOTION = 800;
 const FADE_MS = 130;
 /** Another side of the same shape; a turn on the way to another picture takes as long as the way. */
 const SLIDE_MS = 220;

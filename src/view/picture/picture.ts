@@ -27,7 +27,7 @@ const HOVER_MS = 110;
 /** After this long without a movement the picture counts as resting. */
 const REST_MS = 140;
 /** More marks than this are painted once and then moved as an image during a gesture. */
-const MOST_LIVE_MARKS = 3500;
+const MOST_LIVE_MARKS = 2000;
 /** More nodes than this change places at once. */
 const MOST_GLIDING = 3000;
 const MARGIN = 56;
