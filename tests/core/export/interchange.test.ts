@@ -42,6 +42,13 @@ describe("the SKOS export", () => {
 		};
 		const concepts = quads.filter((q) => q.object.value === `${SKOS}Concept`).map((q) => q.subject.value);
 		expect(new Set(concepts).size).toBe(taxonomy.concepts.length);
+		// S9 and S37: concepts, schemes and collections are different things; S13, S14, S27 below; S46: nothing is mapped.
+		const schemes = quads.filter((q) => q.object.value === `${SKOS}ConceptScheme`).map((q) => q.subject.value);
+		expect(schemes).toHaveLength(1);
+		expect(concepts).not.toContain(schemes[0]);
+		expect(quads.filter((q) => /(?:Collection|member|memberList|Match)$/.test(q.predicate.value + q.object.value) && q.object.termType === "NamedNode")).toEqual([]);
+		for (const q of quads.filter(({ predicate }) => /#(?:broader|related)$/.test(predicate.value))) expect([concepts.includes(q.subject.value), concepts.includes(q.object.value)]).toEqual([true, true]);
+		for (const q of quads.filter(({ predicate }) => /#(?:inScheme|topConceptOf)$/.test(predicate.value))) expect(schemes).toContain(q.object.value);
 		const broader = new Map(concepts.map((id) => [id, objects("broader", id).map(({ value }) => value)]));
 		for (const id of concepts) {
 			const labels = objects("prefLabel", id).map((object) => `${object.value}@${"language" in object ? object.language : ""}`);
