@@ -98,9 +98,12 @@ function listed({ concepts, relations }: Taxonomy): number {
 	return concepts.length + relations.length;
 }
 
-/** A note of so many sections, a model in each. */
+let surveys = 0;
+
+/** A note of so many sections, a model in each, whose names stood in no survey before: answers to words are kept. */
 function survey(sections: number): string {
-	const parts = Array.from({ length: sections }, (_, at) => `## ${at + 1}. 模型${at}（M${at}）\n\n基于[[模型${at - 1}]]的模型，主要用于图像分类、目标检测等任务。\n\n### 优点\n\n- 参数少\n- 训练快，效果好\n\n| 模型 | 优点 |\n|---|---|\n| M${at} | 快 |\n`);
+	const series = String.fromCharCode(65 + surveys++);
+	const parts = Array.from({ length: sections }, (_, at) => `## ${at + 1}. 模型${series}${at}（M${series}${at}）\n\n基于[[模型${series}${at - 1}]]的模型，主要用于图像分类、目标检测等任务。\n\n### 优点\n\n- 参数少\n- 训练快，效果好\n\n| 模型 | 优点 |\n|---|---|\n| M${series}${at} | 快 |\n`);
 	return `# 模型综述\n\n${parts.join("\n")}`;
 }
 
