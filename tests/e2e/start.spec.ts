@@ -18,7 +18,7 @@ describe("npm start", () => {
 		const folder = makeVault({ "note.md": "# Note\n" });
 		const { address, stop } = await start(folder);
 		const token = new URL(address).searchParams.get("token") ?? "";
-		const call = (path: string, init: RequestInit = {}) => fetch(new URL(path, address), { ...init, headers: { "x-workbench-token": token } });
+		const call = (path: string, init: RequestInit = {}) => fetch(new URL(path, address), { ...init, headers: { "x-workbench-token": token, "content-type": "application/octet-stream" } });
 		expect((await fetch(address)).status).toBe(200);
 		expect((await call("/api/write?path=note.md&mode=overwrite", { method: "POST", body: "changed" })).status).toBe(200);
 		expect(readFileSync(join(folder, "note.md"), "utf8")).toBe("# Note\n");
@@ -29,7 +29,7 @@ describe("npm start", () => {
 		const folder = makeVault({ "note.md": "# Note\n", ".obsidian/workspace.json": "theirs" });
 		const { address, stop, said } = await start(folder, "--write");
 		const token = new URL(address).searchParams.get("token") ?? "";
-		const post = (path: string, body: string) => fetch(new URL(path, address), { method: "POST", body, headers: { "x-workbench-token": token } });
+		const post = (path: string, body: string) => fetch(new URL(path, address), { method: "POST", body, headers: { "x-workbench-token": token, "content-type": "application/octet-stream" } });
 		await post("/api/write?path=note.md&mode=overwrite", "changed");
 		await post("/api/layout", "{}");
 		await stop();

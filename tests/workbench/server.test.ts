@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from "node:http";
 import { createServer } from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
@@ -113,9 +114,18 @@ describe("the workbench's server refuses", () => {
 		expect(readFileSync(join(outside, "secret.md"), "utf8")).toBe("secret");
 	});
 
+	it("dots in other forms of Unicode, and names that are too long", async () => {
+		for (const path of ["\uff0e\uff0e/secret.md", "\u2025/secret.md", "sub/\u2024\u2024/secret.md", ". ./x/ .. /secret.md", ".. /secret.md", `${"../".repeat(2000)}etc/passwd`, "a/".repeat(3000)]) {
+			expect({ path, status: (await send("GET", query("read", { path }), known())).status }).toEqual({ path, status: 400 });
+			expect((await send("POST", query("write", { path }), known(), "evil")).status).toBe(400);
+		}
+		expect((await send("POST", query("write", { path: `${"n".repeat(300)}.md` }), known(), "x")).status).toBe(400);
+		expect((await send("GET", query("list", { path: "x".repeat(20_000) }), known())).status).toBe(431);
+	});
+
 	it("the same in every encoding", async () => {
 		const ways = [
-			"%2e%2e%2fsecret.md", "%2e%2e/secret.md", "..%2fsecret.md", "%2e%2e%5csecret.md", "..%5Csecret.md", "%252e%252e%252fsecret.md",
+			"%2e%2e%2fsecret.md", "%2e%2e/secret.md", "%2E%2E%2Fsecret.md", ".%2e/secret.md", "%e2%80%a5/secret.md", "%5c%5chost%5cshare", "file%3a%2f%2f%2fetc%2fpasswd", "%ff%fe/secret.md", "+../secret.md", "%2e%2e%2f%2e%2e%2f%2e%2e%2fetc%2fpasswd%00.md", "..%2fsecret.md", "%2e%2e%5csecret.md", "..%5Csecret.md", "%252e%252e%252fsecret.md",
 			"%c0%ae%c0%ae/secret.md", "%c0%ae%c0%ae%c0%afsecret.md", "%uff0e%uff0e/secret.md", "..%00/secret.md", "..;/secret.md", "%EF%BC%8E%EF%BC%8E/secret.md",
 		];
 		for (const way of ways) {
@@ -144,6 +154,44 @@ describe("the workbench's server refuses", () => {
 		expect(() => readFileSync(join(outside, "not-yet.md"))).toThrow();
 	});
 
+	it("to put what is trashed, or the draft of a file, through a link to somewhere else", async () => {
+		symlinkSync(outside, join(vault, ".trash"));
+		writeFileSync(join(vault, "doomed.md"), "doomed");
+		expect((await send("POST", query("trash", { path: "doomed.md" }), known(), "")).status).toBe(403);
+		expect(readFileSync(join(vault, "doomed.md"), "utf8")).toBe("doomed");
+		rmSync(join(vault, ".trash"));
+		symlinkSync(join(outside, "drafted.md"), join(vault, `.doomed.md.${process.pid}.draft`));
+		expect((await send("POST", query("write", { path: "doomed.md" }), known(), "new")).status).toBe(200);
+		expect(existsSync(join(outside, "drafted.md"))).toBe(false);
+		rmSync(join(vault, `.doomed.md.${process.pid}.draft`));
+		rmSync(join(vault, "doomed.md"));
+	});
+
+	it.skipIf(process.platform === "win32")("to wait for a pipe that lies among the notes", async () => {
+		execFileSync("mkfifo", [join(vault, "pipe.md")]);
+		expect((await send("GET", query("read", { path: "pipe.md" }), known())).status).toBe(403);
+		expect((await send("GET", query("stat", { path: "pipe.md" }), known())).text).toBe("null");
+		rmSync(join(vault, "pipe.md"));
+	});
+
+	it("what a page elsewhere could send: a form, or a change with the token in its address only", async () => {
+		for (const type of ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain", "text/plain;charset=UTF-8", "application/json"]) {
+			const status = async (headers: OutgoingHttpHeaders) => (await send("POST", query("write", { path: "formed.md" }), headers, "x")).status;
+			expect({ type, status: await status({ ...known(), "content-type": type }) }).toEqual({ type, status: 415 });
+		}
+		expect((await send("POST", query("write", { path: "formed.md", token: bench.token }), {}, "x")).status).toBe(401);
+		expect((await send("GET", query("read", { path: "note.md", token: bench.token }), { host: `rebound.example:${bench.port}` })).status).toBe(421);
+		expect(existsSync(join(vault, "formed.md"))).toBe(false);
+	});
+
+	it("a request that names no address, before anything else", async () => {
+		for (const way of ["http://[", "//[::"]) expect({ way, status: (await send("GET", way, known())).status }).toEqual({ way, status: 400 });
+		for (const way of [`http://127.0.0.1:${bench.port}/plugin/../../package.json`, "/plugin/main.js/..%2f..%2fpackage.json", "/plugin/%2e%2e%5cpackage.json", "/.%00./package.json", "/app.js/../../package.json"]) {
+			const { status, text } = await send("GET", way, known());
+			expect({ way, refused: status === 404 || status === 400, leaked: text.includes("devDependencies") }).toEqual({ way, refused: true, leaked: false });
+		}
+	});
+
 	it("what is too large, announced or not", async () => {
 		const big = 33 * 1024 * 1024;
 		const announced = await send("POST", query("write", { path: "big.md" }), { ...known(), "content-length": big }, "x").catch(() => ({ status: 413 }));
@@ -154,7 +202,10 @@ describe("the workbench's server refuses", () => {
 	});
 
 	it("other methods and requests that it does not know", async () => {
-		expect((await send("PUT", query("write", { path: "a.md" }), known(), "x")).status).toBe(405);
+		for (const method of ["PUT", "PATCH", "OPTIONS", "HEAD", "DELETE", "PROPFIND"]) {
+			expect({ method, status: (await send(method, query("write", { path: "a.md" }), known())).status }).toEqual({ method, status: 405 });
+		}
+		expect((await send("GET", query("write", { path: "a.md" }), { ...known(), "x-http-method-override": "POST" })).status).toBe(404);
 		expect((await send("DELETE", query("read", { path: "note.md" }), known())).status).toBe(405);
 		expect((await send("GET", query("write", { path: "a.md" }), known())).status).toBe(404);
 		expect((await send("POST", "/api/readMany", known(), "{not json")).status).toBe(400);
@@ -213,7 +264,7 @@ describe("the workbench's server", () => {
 		const layoutFolder = join(outside, "layout");
 		mkdirSync(layoutFolder);
 		const other = await startWorkbench({ folder: vault, layoutFolder, project: join(import.meta.dirname, "../..") });
-		const answer = await fetch(`http://127.0.0.1:${other.port}/api/layout`, { method: "POST", headers: { "x-workbench-token": other.token }, body: "{}" });
+		const answer = await fetch(`http://127.0.0.1:${other.port}/api/layout`, { method: "POST", headers: { "x-workbench-token": other.token, "content-type": "application/octet-stream" }, body: "{}" });
 		await other.close();
 		expect(answer.status).toBe(200);
 		expect(readFileSync(join(layoutFolder, ".obsidian/workspace.json"), "utf8")).toBe("{}");

@@ -93,7 +93,7 @@ export class FolderClient implements Folder {
 		this.pending++;
 		try {
 			const address = `${this.server}/api/${name}?${new URLSearchParams(query).toString()}`;
-			const response = await fetch(address, { method, headers: { "X-Workbench-Token": this.token }, body: body ?? null });
+			const response = await fetch(address, { method, headers: { "X-Workbench-Token": this.token, "Content-Type": "application/octet-stream" }, body: body ?? null });
 			if (!response.ok) throw new Error(await response.text());
 			return response;
 		} finally {

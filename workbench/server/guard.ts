@@ -19,8 +19,23 @@ export function admit(request: IncomingMessage, url: URL, port: number, token: s
 	if (origin !== undefined && origin !== `http://${host}`) throw new Refusal(403, "Foreign origin");
 	const site = request.headers["sec-fetch-site"];
 	if (site !== undefined && site !== "same-origin" && site !== "none") throw new Refusal(403, "Foreign site");
-	const sent = request.headers["x-workbench-token"] ?? url.searchParams.get("token") ?? "";
+	// What changes something must have the token in its head, which a form or an image on another page cannot set.
+	const sent = request.headers["x-workbench-token"] ?? (request.method === "POST" ? null : url.searchParams.get("token"));
 	if (typeof sent !== "string" || !sameText(sent, token)) throw new Refusal(401, "The address lacks its token");
+	const type = request.headers["content-type"];
+	if (type !== undefined && type !== BODY_TYPE) throw new Refusal(415, `Only ${BODY_TYPE}`);
+}
+
+/** The one type of body that is taken: no form can send it. */
+const BODY_TYPE = "application/octet-stream";
+
+/** @throws Refusal where the line that a request begins with names no address. */
+export function addressOf(request: IncomingMessage, port: number): URL {
+	try {
+		return new URL(request.url ?? "/", `http://127.0.0.1:${port}`);
+	} catch {
+		throw new Refusal(400, "Not an address");
+	}
 }
 
 function sameText(one: string, other: string): boolean {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { appFiles, type AppFiles } from "./appFiles.ts";
-import { admit, newToken, readBody } from "./guard.ts";
+import { addressOf, admit, newToken, readBody } from "./guard.ts";
 import { FILE_LIMIT, Refusal, VaultFolder } from "./vaultFolder.ts";
 import { vaultRequest } from "./vaultRequests.ts";
 import { FolderWatch } from "./watchFolder.ts";
@@ -43,7 +43,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
 
 	const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 		const { port } = server.address() as AddressInfo;
-		const url = new URL(request.url ?? "/", `http://127.0.0.1:${port}`);
+		const url = addressOf(request, port);
 		admit(request, url, port, token);
 		if (request.method !== "GET" && request.method !== "POST") throw new Refusal(405, "Only GET and POST");
 		if (url.pathname === "/api/events") return listen(request, response, listeners);

@@ -2,6 +2,7 @@ import {
 	chmodSync, closeSync, existsSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync,
 	renameSync, rmSync, statSync, unlinkSync, writeSync,
 } from "node:fs";
+import { randomUUID } from "node:crypto";
 import { basename, dirname, join, sep } from "node:path";
 
 /** Largest file that is read or written, in bytes. */
@@ -76,8 +77,10 @@ export class VaultFolder {
 
 	read(path: string): Buffer {
 		const place = this.existing(path);
-		const { size } = statSync(place);
-		if (size > FILE_LIMIT) throw new Refusal(413, `${path} is larger than ${FILE_LIMIT} bytes`);
+		const stats = statSync(place);
+		// Reading a pipe would wait for whoever writes to it, and everyone else with it.
+		if (!stats.isFile()) throw new Refusal(stats.isDirectory() ? 409 : 403, `${path} is no file`);
+		if (stats.size > FILE_LIMIT) throw new Refusal(413, `${path} is larger than ${FILE_LIMIT} bytes`);
 		return readFileSync(place);
 	}
 
@@ -89,8 +92,9 @@ export class VaultFolder {
 		if (exists && mode === "create") throw new Refusal(409, `${path} already exists`);
 		if (!existsSync(dirname(place))) throw new Refusal(404, `No folder for ${path}`);
 		const target = exists ? realpathSync(place) : place;
-		const draft = join(dirname(target), `.${basename(target)}.${process.pid}.draft`);
-		const file = openSync(draft, "w", exists ? statSync(target).mode : 0o666);
+		// A name that nobody can have laid a link under, and that is not longer than the file's own may be.
+		const draft = join(dirname(target), `.${randomUUID()}.draft`);
+		const file = openSync(draft, "wx", exists ? statSync(target).mode : 0o666);
 		try {
 			let written = 0;
 			while (written < data.length) written += writeSync(file, data, written);
@@ -132,7 +136,7 @@ export class VaultFolder {
 	/** Moves into the vault's own `.trash`, under a free name. */
 	trash(path: string): void {
 		const source = this.existing(path);
-		const bin = join(this.root, ".trash");
+		const bin = this.place(".trash");
 		mkdirSync(bin, { recursive: true });
 		const name = basename(path);
 		const dot = name.lastIndexOf(".") > 0 ? name.lastIndexOf(".") : name.length;
@@ -198,7 +202,8 @@ function namesOf(path: string): string[] {
 	const names = path.split("/");
 	// eslint-disable-next-line no-control-regex -- control characters are what is refused
 	const plain = path.length <= 4096 && !/[\u0000-\u001f\\]/.test(path) && !/^[a-zA-Z]:/.test(path);
-	if (!plain || names.some((name) => name === "" || name === "." || name === "..")) {
+	// Dots in other forms are no dots to this file system, but may become some on their way through another.
+	if (!plain || names.some((name) => name === "" || /^\.{1,2}$/.test(name.normalize("NFKC").trim()))) {
 		throw new Refusal(400, "Not a path inside the vault");
 	}
 	return names;
