@@ -1,4 +1,5 @@
 import { build, context } from "esbuild";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import process from "node:process";
 import { runInNewContext } from "node:vm";
@@ -62,6 +63,18 @@ const wordTables = {
 	},
 };
 
+/** d3's selections can set markup. Nobody here does, and what is not in main.js cannot be misused. */
+const withoutMarkup = {
+	name: "without-markup",
+	setup(plugin) {
+		plugin.onLoad({ filter: /d3-selection\.mjs$/ }, ({ path }) => {
+			const contents = readFileSync(path, "utf8").replace(/^\s*html: selection_html,$/m, "");
+			if (/\bhtml: /.test(contents)) throw new Error("d3-selection sets markup in another way now.");
+			return { contents };
+		});
+	},
+};
+
 const options = {
 	entryPoints: ["src/main.ts"],
 	outfile: "main.js",
@@ -75,9 +88,11 @@ const options = {
 	sourcemap: watch ? "inline" : false,
 	treeShaking: true,
 	legalComments: "none",
+	// What d3's licence asks of every copy.
+	banner: { js: "/* MIT. Holds parts of d3, ISC, Copyright 2010-2023 Mike Bostock: docs/licences.md has their terms. */" },
 	logLevel: "warning",
 	external: ["obsidian", "electron", "@codemirror/*", "@lezer/*"],
-	plugins: [bundledFunction, wordTables],
+	plugins: [bundledFunction, wordTables, withoutMarkup],
 };
 
 if (watch) await (await context(options)).watch();

@@ -15,6 +15,8 @@ export const chromiumFlags = [
 	"--disable-background-networking",
 	"--disable-component-update",
 	"--disable-sync",
+	// Whatever a page asks for elsewhere, no name leads off this machine.
+	"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ];
 
 /** Path of a Chromium that is there already, or null. */

@@ -35,8 +35,9 @@ function parse(text: string): unknown {
 export const parseYaml: ParseYaml = (yaml) => {
 	// A NUL would end the block early and hide that it is no YAML.
 	if (yaml.includes("\0") || longestBlankRun(yaml) > 1000) return parse(yaml);
-	const file = matter(`---\n${yaml}`, options) as { data: unknown; isEmpty?: boolean };
-	return file.isEmpty === true ? null : file.data;
+	const { data } = matter(`---\n${yaml}`, options) as { data: object };
+	// It makes an empty mapping of what is nothing at all.
+	return Object.keys(data).length === 0 ? (parse(yaml) ?? null) : data;
 };
 
 /** gray-matter looks for comments in a way that takes quadratic time on blank lines: long runs of them go without it. */

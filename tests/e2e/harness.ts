@@ -80,18 +80,20 @@ export async function visitBench(address: string, folder: string, options: Bench
 	});
 	const page = await context.newPage();
 	const problems: string[] = [];
+	const expectNear = (url: string): void => {
+		const { protocol, hostname } = new URL(url);
+		if (!/^(data|blob|about):$/.test(protocol) && hostname !== "127.0.0.1") problems.push(`request off this machine: ${url}`);
+	};
 	const watch = (watched: Page): void => {
 		watched.on("pageerror", (error) => problems.push(`error: ${error.message}`));
 		watched.on("console", (message) => {
 			if (message.type() === "error") problems.push(`console: ${message.text()}`);
 		});
+		watched.on("websocket", (socket) => expectNear(socket.url()));
 	};
 	watch(page);
 	context.on("page", watch);
-	context.on("request", (request) => {
-		const { protocol, hostname } = new URL(request.url());
-		if (/^(https?|wss?):$/.test(protocol) && hostname !== "127.0.0.1") problems.push(`request off this machine: ${request.url()}`);
-	});
+	context.on("request", (request) => expectNear(request.url()));
 	const query = new URLSearchParams({ theme: options.theme ?? "light", language: options.language ?? "en" });
 	const version = options.version ?? process.env.TAXONOMY_APP_VERSION;
 	if (version !== undefined) query.set("version", version);

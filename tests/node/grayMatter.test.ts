@@ -30,6 +30,11 @@ describe("front matter read through gray-matter", () => {
 		expect(read("---", "a: 1", "\0: x", "---").frontmatterProblem).not.toBeNull();
 	});
 
+	test("that is nothing at all is neither properties nor a problem", () => {
+		for (const nothing of ["...", "# only a comment", "~", ""]) expect(read("---", nothing, "---")).toMatchObject({ frontmatter: null, frontmatterProblem: null });
+		expect(read("---", "{}", "---").frontmatter).toEqual({});
+	});
+
 	test("names the line of an error, the same each time it is read", () => {
 		const broken = ["---", "a: 1", "b: 'x", "---"];
 		const first = read(...broken).frontmatterProblem;

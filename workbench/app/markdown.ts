@@ -16,13 +16,20 @@ markdown.inline.ruler.before("link", "wikilink", (state, silent) => {
 	if (!silent) {
 		const [, , target = "", alias] = match;
 		const link = state.push("link_open", "a", 1);
-		link.attrs = [["class", "internal-link"], ["data-href", target], ["href", target]];
+		link.attrs = [["class", "internal-link"], ["data-href", target], ["href", `#${encodeURIComponent(target)}`]];
 		state.push("text", "", 0).content = alias ?? target.replace(/^#/, "").replace(/#/g, " > ");
 		state.push("link_close", "a", -1);
 	}
 	state.pos += match[0].length;
 	return true;
 });
+
+/** A page that must not speak to the network shows a picture from there by its words. */
+const { image } = markdown.renderer.rules;
+markdown.renderer.rules.image = (tokens, index, options, env, self) => {
+	const token = tokens[index]!;
+	return /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(String(token.attrGet("src"))) ? markdown.utils.escapeHtml(token.content) : image!(tokens, index, options, env, self);
+};
 
 markdown.core.ruler.push("lines", (state) => {
 	for (const token of state.tokens) if (token.map && token.nesting >= 0) token.attrSet("data-line", String(token.map[0]));
