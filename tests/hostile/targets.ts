@@ -135,13 +135,13 @@ export const TARGETS: readonly Target[] = [
 	target("a taxonomy is exported", 8, [...vaultAndOptions], (texts, options) => expectSafeExports(indexOf(texts, options).index.snapshot())),
 	target("a code block's options are read", 5, [hostileVault, blockText()], (texts, source) => {
 		const taxonomy = indexOf(texts, defaultReadingOptions).index.snapshot();
-		let parsed: unknown;
+		let options: Options | null;
 		try {
-			parsed = parseYaml(source);
+			options = readOptions(parseYaml(source));
 		} catch {
+			// As in a note, where the reader's words are shown in the block's place.
 			return;
 		}
-		const options = readOptions(parsed);
 		if (options) shownBlock(taxonomy, options);
 	}),
 	target("a view's state is read, and its code block gives it back", 4, [anyState], (stored) => {

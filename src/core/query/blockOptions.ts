@@ -1,3 +1,4 @@
+import { plainProperties } from "../note/properties.ts";
 import type { Concept, ConceptId } from "../taxonomy/concept.ts";
 import type { Taxonomy } from "../taxonomy/taxonomy.ts";
 import { resolveName } from "./resolveName.ts";
@@ -37,11 +38,14 @@ export type OptionProblem =
 /** Options as parsed from a block, by their names; the names' case does not matter. */
 export type Options = ReadonlyMap<string, unknown>;
 
-/** Takes parsed YAML apart; nothing at all is an empty set of options. Null where it is no mapping. */
+/**
+ * Takes parsed YAML apart; nothing at all is an empty set of options. Null where it is no mapping.
+ * @throws RangeError where its aliases stand for more values than anyone would write.
+ */
 export function readOptions(parsed: unknown): Options | null {
 	if (parsed === null || parsed === undefined || parsed === "") return new Map();
 	if (typeof parsed !== "object" || Array.isArray(parsed)) return null;
-	return new Map(Object.entries(parsed).map(([name, value]: [string, unknown]) => [name.toLowerCase(), value]));
+	return new Map(Object.entries(plainProperties(parsed)).map(([name, value]: [string, unknown]) => [name.toLowerCase(), value]));
 }
 
 /** What the block shows: `show`, `view` where it is not said. */

@@ -96,10 +96,11 @@ export function evidenceOf(facts: NoteFacts, of: Passage, origin: EvidenceOrigin
 	return { path: facts.path, line: of.line, quote: quoteOf(of), origin };
 }
 
-/** Evidence that quotes a line as a whole; of a long one, the stretch around the words that matter. */
-export function lineEvidence(facts: NoteFacts, line: number, origin: EvidenceOrigin, words = ""): Evidence {
+/** Evidence that quotes a line as a whole; of a long one, the stretch around the words that matter, at their column if it is known. */
+export function lineEvidence(facts: NoteFacts, line: number, origin: EvidenceOrigin, words = "", column = -1): Evidence {
 	const source = facts.text?.lines[line - 1] ?? words;
-	const at = words === "" ? 0 : source.indexOf(words);
+	// Looked for anew, each of many links on one line would cost all that stands before it.
+	const at = words === "" ? 0 : column >= 0 && source.startsWith(words, column) ? column : source.indexOf(words);
 	const quote = source.length <= LONGEST_QUOTE || at < 0 ? clip(source.trim(), 0) : words.length > 120 ? clip(source, at) : clip(source, at - 60);
 	return { path: facts.path, line, quote, origin };
 }

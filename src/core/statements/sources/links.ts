@@ -21,7 +21,7 @@ export function fromLinks(reading: NoteReading): Statement[] {
 			const key = `${nameText(owner)}\n${nameText(name)}`;
 			if (seen.has(key)) continue;
 			seen.add(key);
-			const evidence = lineEvidence(facts, link.line, "link", link.original);
+			const evidence = lineEvidence(facts, link.line, "link", link.original, link.column);
 			stated.push(relation(owner, "mentions", name, evidence, "from"), type(name, "concept", "relation", evidence));
 		}
 	}
