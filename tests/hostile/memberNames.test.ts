@@ -20,7 +20,8 @@ describe.each(names)("a vault in which everything is named %s", (name) => {
 		const taxonomy = taxonomyOf({ [`${name}.md`]: `---\naliases: [alias of ${name}]\nparent: "[[Up ${name}]]"\n优点: ${name}\n---\n`, "Other.md": `---\nparent: "[[${name}]]"\n---\n` });
 		const [concept] = taxonomy.named(name);
 		expect(concept).toMatchObject({ id: `note:${name}.md`, label: name, altLabels: [`alias of ${name}`] });
-		expect(concept!.strengths.map(({ text }) => text)).toEqual([name]);
+		// In a claim, two underscores are Markdown's own and go.
+		expect(concept!.strengths.map(({ text }) => text)).toEqual([name.replace(/^__(.+)__$/, "$1")]);
 		expect(taxonomy.outgoing(concept!.id).map(({ type, to }) => [type, taxonomy.concept(to)?.label])).toContainEqual(["broader", `Up ${name}`]);
 		expect(taxonomy.incoming(concept!.id).map(({ from }) => taxonomy.concept(from)?.label)).toContain("Other");
 		expect(resolveName(taxonomy, name)).toMatchObject({ kind: "found", concept: { label: name } });
