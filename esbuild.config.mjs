@@ -89,7 +89,7 @@ const options = {
 	treeShaking: true,
 	legalComments: "none",
 	// What d3's licence asks of every copy.
-	banner: { js: "/* MIT. Holds parts of d3, ISC, Copyright 2010-2023 Mike Bostock: docs/licences.md has their terms. */" },
+	banner: { js: "/* MIT. Holds parts of d3, ISC, Copyright 2010-2026 Mike Bostock: docs/licences.md has their terms. */" },
 	logLevel: "warning",
 	external: ["obsidian", "electron", "@codemirror/*", "@lezer/*"],
 	plugins: [bundledFunction, wordTables, withoutMarkup],

@@ -19,7 +19,8 @@ export function expectSafeExports(taxonomy: Taxonomy): void {
 	expectJson(taxonomy);
 	expectCsv(conceptsCsv(taxonomy), CSV_COLUMNS.length, taxonomy.concepts.length);
 	expectCsv(relationsCsv(taxonomy), 7, taxonomy.relations.filter(({ status }) => status !== "inherited").length);
-	new Parser().parse(skosTurtle(taxonomy, "<b>"));
+	const subjects = new Set(new Parser().parse(skosTurtle(taxonomy, "<b>")).filter(({ object }) => object.value.endsWith("core#Concept")).map(({ subject }) => subject.value));
+	expectThat(subjects.size === taxonomy.concepts.length, "Turtle: a subject for each concept");
 	expectThat(SyntaxValidator.validate(graphml(taxonomy)) === true, "GraphML is well-formed");
 	expectMermaid(mermaid(taxonomy, (type) => type));
 	expectComparison(taxonomy);
