@@ -19,8 +19,18 @@ export function storedPanel(stored: object): SidePanel | null | undefined {
 	return panel === "details" || panel === "problems" ? panel : undefined;
 }
 
-/** The same view after a note has moved: what was selected, folded or pinned under its old path stays so. */
-export function movedInState(state: ViewState, from: NotePath, to: NotePath): ViewState {
-	const [before, after] = [`note:${from}`, `note:${to}`];
-	return JSON.parse(JSON.stringify(state), (_, value: unknown) => (value === before ? after : value)) as ViewState;
+/** From where to where, in the order in which it happened. */
+export type Moves = readonly (readonly [from: NotePath, to: NotePath])[];
+
+/** The same view after notes have moved: what was selected, folded or pinned under an old path stays so. */
+export function movedInState(state: ViewState, moves: Moves): ViewState {
+	if (moves.length === 0) return state;
+	const origins = new Map<string, string>();
+	for (const [from, to] of moves) {
+		const origin = origins.get(`note:${from}`) ?? `note:${from}`;
+		origins.delete(`note:${from}`);
+		origins.set(`note:${to}`, origin);
+	}
+	const targets = new Map<unknown, string>([...origins].map(([to, origin]) => [origin, to]));
+	return JSON.parse(JSON.stringify(state), (_, value: unknown) => targets.get(value) ?? value) as ViewState;
 }

@@ -171,17 +171,18 @@ export class TaxonomyItemView extends ItemView {
 		});
 		this.picture = picture;
 		this.followed = null;
+		// Taken up with the taxonomy that has the notes at their new places: a folder moves with all its notes at once.
+		let moves: [NotePath, NotePath][] = [];
 		const forget = live.listen({
 			show: (taxonomy) => {
-				picture.update(taxonomy);
+				this.state = movedInState(this.state, moves);
+				moves = [];
+				picture.update(taxonomy, this.state);
 				this.followIfLocal();
 				this.answer(taxonomy);
 			},
 			progress: (progress) => picture.showProgress(progress && { done: progress.done, total: progress.of }),
-			renamed: (from, to) => {
-				this.state = movedInState(this.state, from, to);
-				picture.setState(this.state);
-			},
+			renamed: (from, to) => moves.push([from, to]),
 		});
 		this.unmount = () => {
 			this.unmount = this.picture = null;

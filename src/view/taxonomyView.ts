@@ -169,10 +169,11 @@ export class TaxonomyView implements Actions {
 		return this.current;
 	}
 
-	/** Another moment of the vault: what is selected, folded and looked at stays. */
-	update(taxonomy: Taxonomy): void {
+	/** Another moment of the vault, perhaps with a state to go with it: what is selected, folded and looked at stays. */
+	update(taxonomy: Taxonomy, state: ViewState = this.current): void {
 		if (this.taxonomy === null) this.empty.setReading(false);
 		this.taxonomy = taxonomy;
+		this.current = state;
 		if (this.host.colouring() === this.colouring) this.refresh();
 		else this.refreshTheme();
 	}

@@ -28,14 +28,14 @@ export function randomNote(names: number, random: Random): string {
 		return `---\n类型: 模型\n上级: ${links(2)
 			.split(", ")
 			.map((each) => `\n  - ${each}`)
-			.join("")}\n适用任务: [${links(3)}]\naliases: [别名${Math.floor(random() * names * 4)}]\n年份: ${1990 + Math.floor(random() * 35)}\n---\n# 概述\n\n## 优点\n\n- ${trait()}\n- ${trait()}\n\n## 缺点\n\n- ${trait()}\n`;
+			.join("")}\n适用任务: [${links(3)}]\naliases: [别名${Math.floor(random() * names * 4)}]\n年份: ${1990 + Math.floor(random() * 35)}\n---\n\n## 优点\n\n- ${trait()}\n- ${trait()}\n\n## 缺点\n\n- ${trait()}\n`;
 	}
 	if (kind < 0.4) return `---\ntype: model\nparent: "${link()}"\nvariant of: "${link()}"\ntags: [ml/deep]\n---\n\nIt is based on ${link()} and unlike ${link()} it is ${trait()}.\n`;
 	if (kind < 0.44) return `---\ntype: category\n---\n\n${link()} and ${link()}\n`;
 	if (kind < 0.48) return `Parents: ${link()}\n\nStrengths: ${trait()}\n`;
 	if (kind < 0.5) return `# 综述 ${Math.floor(random() * 1000)}\n\n## ${name(Math.floor(random() * names), false)}\n\n### 优点\n\n- ${trait()}\n\n### 应用\n\n- ${link()}\n`;
 	if (kind < 0.52) return `---\ntype: [model\nup: "${link()}\n---\nbroken ${trait()}\n`;
-	return `# ${2000 + Math.floor(random() * 25)}\n\n今天读了 ${link()}，${trait()}。\n\nAlso ${link()} #日记\n`;
+	return `# 记录 ${Math.floor(random() * names * 20)}\n\n今天读了 ${link()}，${trait()}。\n\nAlso ${link()} #日记\n`;
 }
 
 /** Some names are Chinese, some differ in case only by chance of their number, a few stand in two folders. */
