@@ -4,6 +4,7 @@ import type { Translate } from "./core/language/translate.ts";
 import { toNotePath, type NotePath } from "./core/note/notePath.ts";
 import type { HostRequest } from "./view/host.ts";
 import type { Question } from "./view/viewModel.ts";
+import { attempt } from "./obsidian/attempt.ts";
 import { baseView } from "./obsidian/baseView.ts";
 import { commands } from "./obsidian/commands.ts";
 import { conceptAtHand } from "./obsidian/conceptAtHand.ts";
@@ -34,22 +35,25 @@ import { wordsOf, type Words } from "./obsidian/words.ts";
 
 /** Wiring and lifecycle only: everything is registered here, and nothing is computed until a surface is open. */
 export default class ModelTaxonomyPlugin extends Plugin {
-	private readonly store = new SettingsStore(dataFile(this));
+	private readonly store: SettingsStore = new SettingsStore(dataFile(this), (error) => {
+		if (error === null) return this.nameTrouble();
+		const { translate } = wordsOf(this.store.settings);
+		new Notice(translate("notice.settingsUnsaved", { reason: failureText(error, translate) }), 0);
+	});
 
 	override async onload(): Promise<void> {
 		const { app, store } = this;
 		await store.load();
 		const words = (): Words => wordsOf(store.settings);
 		const { translate } = words();
-		if (store.trouble !== null) {
-			new Notice(translate(store.trouble === "newer" ? "notice.settingsNewer" : "notice.settingsUnreadable"), 0);
-		}
+		this.nameTrouble();
 
 		const notes = new VaultNotes(app);
 		const reason = (error: unknown): string => failureText(error, words().translate);
 		const live = this.liveTaxonomy(notes, reason);
 		const files = new ObsidianFiles(app);
 		const desk = new EditDesk({ app, files, live, words, reading: () => store.settings.reading, decide: (...decided) => decide(store, ...decided) });
+		this.register(() => desk.close());
 		const requests = new Requests({ app, id: this.manifest.id, desk, files, live, store, words });
 		const breath = browserBreath();
 		const colouring = () => store.settings.colours;
@@ -133,13 +137,13 @@ export default class ModelTaxonomyPlugin extends Plugin {
 			open: () => void openTaxonomy(app),
 			openForNote: (path: NotePath) => void openTaxonomyOf(app, path),
 			openLocal: () => void openLocalTaxonomy(app),
-			newNote: () => void requests.newNote(),
+			newNote: () => attempt(requests.newNote(), words().translate),
 			ask: (question: Question) => void askInTaxonomy(app, question),
 			export: () => exportView(openView(app)),
 			import: () => requests.import(),
 			rebuild: () => live.rebuild(),
-			undo: () => void desk.undo(),
-			redo: () => void desk.redo(),
+			undo: () => attempt(desk.undo(), words().translate),
+			redo: () => attempt(desk.redo(), words().translate),
 			atHand: () => conceptAtHand(app, live),
 			request: (asked: HostRequest) => requests.handle(asked, null),
 			jump: () =>
@@ -156,6 +160,13 @@ export default class ModelTaxonomyPlugin extends Plugin {
 
 	override async onExternalSettingsChange(): Promise<void> {
 		await this.store.load();
+		this.nameTrouble();
+	}
+
+	private nameTrouble(): void {
+		const { trouble, settings } = this.store;
+		if (trouble === null) return;
+		new Notice(wordsOf(settings).translate(trouble === "newer" ? "notice.settingsNewer" : "notice.settingsUnreadable"), 0);
 	}
 
 	private addStatusItem(notes: VaultNotes, live: LiveTaxonomy, translate: () => Translate): void {
@@ -192,7 +203,7 @@ export default class ModelTaxonomyPlugin extends Plugin {
 				else if (changed.dismissed !== before.dismissed || changed.colours !== before.colours) live.showAgain();
 			}),
 		);
-		this.register(() => live.stop());
+		this.register(() => live.end());
 		return live;
 	}
 }

@@ -1,4 +1,4 @@
-import { Notice, type App } from "obsidian";
+import { Notice, type App, type Modal } from "obsidian";
 import type { AppliedPlan, EditPlan } from "../core/authoring/editPlan.ts";
 import { emptyHistory, redoPlan, undoPlan, withAction, withRedone, withUndone, type EditHistory } from "../core/authoring/history.ts";
 import type { Decision } from "../core/authoring/decision.ts";
@@ -38,6 +38,8 @@ export class EditDesk implements PlanDesk {
 	/** Open offers to undo, by the action's id. */
 	private readonly offers = new Map<number, Notice>();
 	private last: Promise<unknown> = Promise.resolve();
+	private closed = false;
+	readonly forms = new Set<Modal>();
 
 	constructor(private readonly ports: EditDeskPorts) {
 		this.app = ports.app;
@@ -59,6 +61,7 @@ export class EditDesk implements PlanDesk {
 	/** Carries out what a form has shown. */
 	carryOut(plan: EditPlan): Promise<boolean> {
 		return this.inTurn(async () => {
+			if (this.closed) return false;
 			const applied = await this.apply(plan);
 			if (!applied) return false;
 			const id = this.history.nextId;
@@ -94,6 +97,14 @@ export class EditDesk implements PlanDesk {
 		});
 	}
 
+	/** With the plugin: what is under way is taken back, and nothing is offered any more. */
+	close(): void {
+		this.closed = true;
+		for (const form of [...this.forms]) form.close();
+		for (const offer of this.offers.values()) offer.hide();
+		this.offers.clear();
+	}
+
 	/** The vault of this moment, as planning sees it. */
 	async context(): Promise<PlanningContext> {
 		const { app, files, reading } = this.ports;
@@ -121,7 +132,7 @@ export class EditDesk implements PlanDesk {
 		const { translate } = this.words();
 		const notice = new ProgressNotice(summaryText(plan.summary, translate), translate("preview.cancel"));
 		try {
-			const outcome = await this.editor.apply(plan, (done, of) => notice.show(done, of));
+			const outcome = await this.editor.apply(plan, (done, of) => notice.show(done, of) && !this.closed);
 			if (outcome.kind === "applied") {
 				if (plan.decisions) await this.ports.decide(plan.decisions, plan.summary.undoes);
 				return outcome.applied;
@@ -140,6 +151,7 @@ export class EditDesk implements PlanDesk {
 	}
 
 	private offerUndo(applied: AppliedPlan, id: number): void {
+		if (this.closed) return;
 		const { translate } = this.words();
 		const text = translate("plan.done", { plan: summaryText(applied.summary, translate) });
 		const notice = new Notice(

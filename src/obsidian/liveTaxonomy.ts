@@ -78,6 +78,7 @@ export class LiveTaxonomy {
 	private readonly unheard = new Set<NotePath>();
 	private readonly included = new Map<NotePath, number>();
 	private pumping = false;
+	private ended = false;
 	private unsubscribe: (() => void) | null = null;
 	private endLinger: (() => void) | null = null;
 
@@ -159,6 +160,12 @@ export class LiveTaxonomy {
 		this.unheard.clear();
 	}
 
+	/** Stops for good: whoever listens from now on hears nothing. */
+	end(): void {
+		this.ended = true;
+		this.stop();
+	}
+
 	/** Stops at once, whoever listens. */
 	stop(): void {
 		this.endLinger?.();
@@ -169,6 +176,7 @@ export class LiveTaxonomy {
 	}
 
 	private start(): void {
+		if (this.ended) return;
 		this.unsubscribe = this.vault.notes.subscribe((change) => this.hear(change));
 		this.builder = this.begin();
 		this.rebuild();

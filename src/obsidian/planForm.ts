@@ -14,6 +14,8 @@ export interface PlanDesk {
 	/** The vault of this moment. */
 	context(): Promise<PlanningContext>;
 	carryOut(plan: EditPlan): Promise<boolean>;
+	/** What is open; it closes with the desk. */
+	readonly forms: Set<Modal>;
 }
 
 /**
@@ -50,6 +52,7 @@ export abstract class PlanForm extends Modal {
 	protected drawFields(): void {}
 
 	override async onOpen(): Promise<void> {
+		this.desk.forms.add(this);
 		this.drawFields();
 		this.objections = this.contentEl.createDiv({ attr: { "aria-live": "polite" } });
 		this.preview = this.contentEl.createDiv();
@@ -64,6 +67,7 @@ export abstract class PlanForm extends Modal {
 	}
 
 	override onClose(): void {
+		this.desk.forms.delete(this);
 		this.current = null;
 		this.contentEl.empty();
 	}

@@ -14,13 +14,25 @@ export function noteStamp(app: App, path: NotePath): NoteStamp | null {
 /** The silent notes of this vault on this device: it costs nothing to lose them, so they are no part of the settings. */
 export function rememberedSilence(app: App): Silence {
 	let known: SilentNotes | null = null;
-	const silent = (): SilentNotes => (known ??= new SilentNotes(app.loadLocalStorage(KEY)));
+	const silent = (): SilentNotes => (known ??= new SilentNotes(stored(app)));
 	return {
 		has: (stamp) => silent().has(stamp),
 		add: (stamp) => silent().add(stamp),
 		settle: () => {
 			const present = app.vault.getMarkdownFiles().flatMap((file) => noteStamp(app, toNotePath(file.path)) ?? []);
-			app.saveLocalStorage(KEY, silent().stored(present));
+			try {
+				app.saveLocalStorage(KEY, silent().stored(present));
+			} catch {
+				// Full, or switched off: these notes are looked through again after the next start.
+			}
 		},
 	};
+}
+
+function stored(app: App): unknown {
+	try {
+		return app.loadLocalStorage(KEY) as unknown;
+	} catch {
+		return null;
+	}
 }

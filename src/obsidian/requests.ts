@@ -13,6 +13,7 @@ import { initialViewState, type ViewState } from "../core/visible/viewState.ts";
 import { CONCEPT_TYPES, RELATION_TYPES, type RelationType } from "../core/vocabulary/terms.ts";
 import type { HostRequest, ShownPicture } from "../view/host.ts";
 import { relationWord, typeWord } from "../view/typeWords.ts";
+import { attempt } from "./attempt.ts";
 import { ConceptFinder } from "./conceptFinder.ts";
 import type { EditDesk } from "./editDesk.ts";
 import { ExportPicker } from "./exports.ts";
@@ -49,7 +50,7 @@ export class Requests {
 
 	/** @param state of the view that asks; null where no view does. */
 	handle(request: HostRequest, state: ViewState | null): void {
-		void this.answer(request, state);
+		attempt(this.answer(request, state), this.ports.words().translate);
 	}
 
 	/** The form for a new note, from nothing. */

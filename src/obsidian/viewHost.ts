@@ -4,6 +4,7 @@ import type { NotePath } from "../core/note/notePath.ts";
 import type { Concept, Place } from "../core/taxonomy/concept.ts";
 import type { Colouring } from "../core/visible/colouring.ts";
 import type { Host, HostRequest, LinkedNote, MenuEntry, Platform as ViewPlatform } from "../view/host.ts";
+import { attempt } from "./attempt.ts";
 import { dragLink } from "./linkDrag.ts";
 import { linkedNotes } from "./linkedNotes.ts";
 import { showMenu } from "./menus.ts";
@@ -40,9 +41,10 @@ export class ViewHost implements Host {
 
 	openPlace(place: Place, event: MouseEvent | KeyboardEvent | null): void {
 		const { app, leaf } = this.options;
-		void openPlace(app, leaf, place, event).then((opened) => {
-			if (!opened) this.notice(this.translate("notice.noteGone"));
+		const opened = openPlace(app, leaf, place, event).then((found) => {
+			if (!found) this.notice(this.translate("notice.noteGone"));
 		});
+		attempt(opened, this.translate);
 	}
 
 	previewPlace(place: Place, event: MouseEvent, target: HTMLElement): void {
@@ -76,7 +78,10 @@ export class ViewHost implements Host {
 	}
 
 	copyText(text: string): void {
-		void activeWindow.navigator.clipboard.writeText(text).then(() => this.notice(this.translate("notice.copied")));
+		attempt(
+			activeWindow.navigator.clipboard.writeText(text).then(() => this.notice(this.translate("notice.copied"))),
+			this.translate,
+		);
 	}
 
 	request(request: HostRequest): void {

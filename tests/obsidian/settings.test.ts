@@ -157,4 +157,44 @@ describe("the store of settings", () => {
 		await store.load();
 		expect(store.settings.newNotes.folder).toBe("模型");
 	});
+
+	it("keep both what is changed here and what another device has stored meanwhile", async () => {
+		const first = { ...defaultSettings, dismissed: ["a", "b"].map((to) => ({ from: "x", type: "uses", to, path: "n.md" })) };
+		const file = new MemoryFile(JSON.parse(JSON.stringify(first)));
+		const store = new SettingsStore(file);
+		await store.load();
+		const [a, b] = store.settings.dismissed;
+		const theirs = { from: "x", type: "uses", to: "theirs", path: "n.md" };
+		file.content = { ...first, newNotes: { folder: "模型", template: "" }, dismissed: [a, b, theirs] };
+		const ours = { ...a!, to: "ours" as NonNullable<typeof a>["to"] };
+		await Promise.all([store.change({ dismissed: [b!, ours] }), store.change({ language: "zh" })]);
+		expect(file.content).toMatchObject({ language: "zh", newNotes: { folder: "模型" }, dismissed: [b, ours, theirs] });
+		expect(store.settings).toEqual(file.content);
+	});
+
+	it("stay in use where the file is damaged meanwhile, which is left alone and told of", async () => {
+		const file = new MemoryFile({ ...defaultSettings, language: "zh" });
+		const told: unknown[] = [];
+		const store = new SettingsStore(file, (error) => told.push(error));
+		await store.load();
+		file.content = '{"version": 1,';
+		await store.change({ newNotes: { folder: "模型", template: "" } });
+		expect([store.trouble, store.settings.language, store.settings.newNotes.folder]).toEqual(["unreadable", "zh", "模型"]);
+		expect([file.content, told]).toEqual(['{"version": 1,', [null]]);
+		await store.load();
+		expect(store.settings.language).toBe("zh");
+	});
+
+	it("apply where the file cannot be written, which is told of, and are stored with the next change", async () => {
+		const file = new MemoryFile(null);
+		const told: unknown[] = [];
+		const store = new SettingsStore(file, (error) => told.push((error as Error).message));
+		const save = file.save.bind(file);
+		file.save = () => Promise.reject(new Error("ENOSPC"));
+		await store.change({ language: "zh" });
+		expect([store.settings.language, file.content, told]).toEqual(["zh", null, ["ENOSPC"]]);
+		file.save = save;
+		await store.change({ newNotes: { folder: "模型", template: "" } });
+		expect(file.content).toMatchObject({ language: "zh", newNotes: { folder: "模型" } });
+	});
 });

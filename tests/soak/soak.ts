@@ -80,6 +80,8 @@ export async function soak(page: Page, options: SoakOptions): Promise<SoakReport
 	}, [seed, notes] as const);
 	const reached: Checkpoint[] = [];
 	const absences: Absence[] = [];
+	// What the app itself makes once, with the first note in its editor, is no growth.
+	await page.evaluate(() => window.workbench.app.workspace.openLinkText("Block", ""));
 	await page.evaluate(() => window.soak.calm());
 	for (let number = 0; number <= checkpoints; number++) {
 		const share = Math.round((edits * number) / checkpoints) - (reached.at(-1)?.edits ?? 0);

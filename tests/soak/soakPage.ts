@@ -29,10 +29,9 @@ const KINDS = [
 	["renameWithLinks", 3],
 	["move", 3],
 	["remove", 7],
-	["removeOutside", 3],
-	["renameFolder", 1],
+	["removeOutside", 4],
 ] as const;
-type Kind = (typeof KINDS)[number][0];
+type Kind = (typeof KINDS)[number][0] | "renameFolder";
 
 /** The hands of a long run, inside the workbench's page. Everything they do follows from the seed. */
 export class SoakPage {
@@ -44,6 +43,7 @@ export class SoakPage {
 	private readonly names: number;
 	private readonly app = window.workbench.app;
 	private late: Promise<void>[] = [];
+	private readonly running: Promise<void>[] = [];
 
 	constructor(
 		seed: number,
@@ -58,14 +58,21 @@ export class SoakPage {
 		for (let left = count; left > 0; ) {
 			const files = this.app.vault.getMarkdownFiles();
 			const burst = Math.min(left, 1 + Math.floor(this.random() * AT_ONCE));
-			const running = Array.from({ length: burst }, () => this.one(files));
+			this.running.push(...Array.from({ length: burst }, () => this.one(files)));
 			left -= burst;
-			if (this.random() < 0.3) await Promise.all(running);
+			if (this.random() < 0.3) await this.rest();
 			if (this.random() < 0.12) await this.view();
 			await pause(Math.floor(this.random() * 6));
 		}
+		await this.rest();
 		await Promise.all(this.late);
 		this.late = [];
+	}
+
+	/** A folder moves alone: two programs that move one file at once are not what is asked about. */
+	private async rest(): Promise<void> {
+		await Promise.all(this.running.splice(0));
+		if (this.random() < 0.2) await this.one(this.app.vault.getMarkdownFiles(), "renameFolder");
 	}
 
 	/** One taxonomy in front and nothing else, as at every moment that is compared with another. */
@@ -96,8 +103,7 @@ export class SoakPage {
 		return Object.fromEntries(paths.map((path, index) => [path, texts[index] ?? ""]));
 	}
 
-	private async one(files: readonly TFile[]): Promise<void> {
-		const kind = this.kind(files.length);
+	private async one(files: readonly TFile[], kind: Kind = this.kind(files.length)): Promise<void> {
 		const file = pick(files, this.random);
 		const path = randomPath(this.names, this.random);
 		const text = randomNote(this.names, this.random);

@@ -4,7 +4,7 @@ import type { Translate } from "./translate.ts";
 /** What hosts call the failures that a person can do something about. */
 const KNOWN: readonly (readonly [RegExp, WordKey])[] = [
 	[/\b(?:ENOSPC|EDQUOT)\b|quota/i, "failure.diskFull"],
-	[/\b(?:EACCES|EPERM|EROFS)\b/, "failure.notAllowed"],
+	[/\b(?:EACCES|EPERM|EROFS|NotAllowedError)\b/, "failure.notAllowed"],
 	[/\b(?:EBUSY|ETXTBSY)\b/, "failure.inUse"],
 ];
 

@@ -1,3 +1,4 @@
+import { mergedValue } from "./mergedValue.ts";
 import { defaultSettings, parseSettings, SETTINGS_VERSION, type Settings } from "./settings.ts";
 
 /** Where the plugin's data file is. */
@@ -19,10 +20,16 @@ export type SettingsTrouble = "unreadable" | "newer";
 export class SettingsStore {
 	private current: Settings = defaultSettings;
 	private present: SettingsTrouble | null = null;
-	private saving: Promise<void> = Promise.resolve();
+	/** As last read or written. */
+	private stored: Settings = defaultSettings;
+	private last: Promise<unknown> = Promise.resolve();
 	private readonly listeners = new Set<(settings: Settings) => void>();
 
-	constructor(private readonly file: SettingsFile) {}
+	/** @param failed is told why a change could not be stored, null where `trouble` says so; it applies all the same. */
+	constructor(
+		private readonly file: SettingsFile,
+		private readonly failed: (error: unknown) => void = () => undefined,
+	) {}
 
 	get settings(): Settings {
 		return this.current;
@@ -32,25 +39,52 @@ export class SettingsStore {
 		return this.present;
 	}
 
-	/** Reads the file, at the start and whenever something else has written it. */
-	async load(): Promise<void> {
-		const { settings, trouble } = await this.read();
-		this.present = trouble;
-		this.use(settings);
+	/** Reads the file, at the start and whenever something else has written it. What is in use stays where it cannot be. */
+	load(): Promise<void> {
+		return this.inTurn(async () => {
+			const { settings, trouble } = await this.read();
+			this.present = trouble;
+			if (trouble === null) this.stored = settings ?? defaultSettings;
+			this.use(trouble === null ? this.stored : this.current);
+		});
 	}
 
-	/** Applies a change at once and stores it. */
-	async change(change: Partial<Omit<Settings, "version">>): Promise<void> {
+	/** Applies a change at once and stores it, together with what something else has stored in the meantime. */
+	change(change: Partial<Omit<Settings, "version">>): Promise<void> {
 		this.use({ ...this.current, ...change });
-		if (this.present === null) await this.save();
+		return this.inTurn(async () => {
+			if (this.present !== null) return;
+			const { settings, trouble } = await this.read();
+			this.present = trouble;
+			if (trouble !== null) {
+				this.failed(null);
+				return;
+			}
+			// A file that is gone takes nothing back.
+			if (settings) {
+				const merged = mergedValue(this.stored, this.current, settings) as Settings;
+				this.stored = settings;
+				if (JSON.stringify(merged) !== JSON.stringify(this.current)) this.use(merged);
+			}
+			const saved = this.current;
+			try {
+				await this.file.save(saved);
+				this.stored = saved;
+			} catch (error) {
+				this.failed(error);
+			}
+		});
 	}
 
 	/** Puts the file that could not be used aside and writes the present settings; answers the copy's name. */
-	async startAfresh(): Promise<string> {
-		const kept = await this.file.keepAside();
-		this.present = null;
-		await this.save();
-		return kept;
+	startAfresh(): Promise<string> {
+		return this.inTurn(async () => {
+			const kept = await this.file.keepAside();
+			this.present = null;
+			this.stored = this.current;
+			await this.file.save(this.current);
+			return kept;
+		});
 	}
 
 	/** Calls back after each change until the returned function is called. */
@@ -60,22 +94,24 @@ export class SettingsStore {
 	}
 
 	/** One after the other: two at once may end in either order. */
-	private save(): Promise<void> {
-		this.saving = this.saving.catch(() => undefined).then(() => this.file.save(this.current));
-		return this.saving;
+	private inTurn<T>(act: () => Promise<T>): Promise<T> {
+		const mine = this.last.then(act);
+		this.last = mine.catch(() => undefined);
+		return mine;
 	}
 
-	private async read(): Promise<{ settings: Settings; trouble: SettingsTrouble | null }> {
+	/** Settings are null where there are none to be had. */
+	private async read(): Promise<{ settings: Settings | null; trouble: SettingsTrouble | null }> {
 		let stored: unknown;
 		try {
 			stored = await this.file.load();
 		} catch {
-			return { settings: defaultSettings, trouble: "unreadable" };
+			return { settings: null, trouble: "unreadable" };
 		}
-		if (stored === null || stored === undefined) return { settings: defaultSettings, trouble: null };
-		if (typeof stored !== "object" || Array.isArray(stored)) return { settings: defaultSettings, trouble: "unreadable" };
+		if (stored === null || stored === undefined) return { settings: null, trouble: null };
+		if (typeof stored !== "object" || Array.isArray(stored)) return { settings: null, trouble: "unreadable" };
 		const { version } = stored as { version?: unknown };
-		if (typeof version === "number" && version > SETTINGS_VERSION) return { settings: defaultSettings, trouble: "newer" };
+		if (typeof version === "number" && version > SETTINGS_VERSION) return { settings: null, trouble: "newer" };
 		return { settings: parseSettings(stored as Record<string, unknown>), trouble: null };
 	}
 

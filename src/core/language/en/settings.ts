@@ -14,6 +14,8 @@ export const settings = {
 	"command.undo": "Undo last change",
 	"command.redo": "Redo last change",
 	"notice.noteGone": "This note is no longer there.",
+	"notice.failed": "That did not work: {reason}.",
+	"notice.settingsUnsaved": "The settings could not be saved ({reason}). They apply until the app is closed.",
 	"notice.copied": "Copied.",
 	"notice.settingsUnreadable":
 		"The settings file cannot be read. It is left as it is, and defaults apply; the settings tab offers to start afresh.",

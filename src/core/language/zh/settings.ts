@@ -15,6 +15,8 @@ export const settings: Record<keyof typeof english, string> = {
 	"command.undo": "撤销上一次改动",
 	"command.redo": "重做上一次改动",
 	"notice.noteGone": "这篇笔记已不存在。",
+	"notice.failed": "操作未能完成：{reason}。",
+	"notice.settingsUnsaved": "设置无法保存（{reason}），仅在本次运行期间有效。",
 	"notice.copied": "已复制。",
 	"notice.settingsUnreadable": "设置文件无法读取。文件保持原样，暂用默认设置；可在设置页中重新开始。",
 	"notice.settingsNewer": "设置由更新的版本保存。文件保持原样，在升级本插件之前暂用默认设置。",
