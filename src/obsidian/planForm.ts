@@ -112,13 +112,14 @@ export abstract class PlanForm extends Modal {
 		this.button?.setDisabled(result.kind === "refused");
 		this.objections?.empty();
 		this.preview?.empty();
-		for (const text of new Set(objectionsTo(result, translate))) this.objections?.createDiv({ cls: "model-taxonomy-plan-warning", text });
+		for (const text of new Set(objectionsTo(result, translate, this.contentEl.querySelector("input") !== null))) this.objections?.createDiv({ cls: "model-taxonomy-plan-warning", text });
 		if (result.kind === "planned" && this.preview) drawPlan(this.preview, result.plan, translate);
 	}
 }
 
-/** A name that is still to be typed is no objection. */
-function objectionsTo(result: PlanResult, translate: Translate): readonly string[] {
+/** What is still to be typed is no objection: a name that is empty, or as it was. */
+function objectionsTo(result: PlanResult, translate: Translate, typing: boolean): readonly string[] {
 	if (result.kind === "planned") return result.plan.warnings.map((warning) => warningText(warning, translate));
-	return result.refusal.code === "emptyName" ? [] : [translate("form.refused", { reason: refusalText(result.refusal, translate) })];
+	const { code } = result.refusal;
+	return code === "emptyName" || (typing && code === "nothingToDo") ? [] : [translate("form.refused", { reason: refusalText(result.refusal, translate) })];
 }

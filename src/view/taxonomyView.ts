@@ -58,6 +58,11 @@ const DOUBLE_CLICK_MS = 300;
 /** The element that carries a view, so that a test can find it. */
 export type ViewElement = HTMLElement & { taxonomyView?: TaxonomyView };
 
+/*
+ * Past 400 lines: every part of the view asks for its actions through one interface, `Actions`, and this class answers
+ * it. What an action does stands in the parts and in pure transitions; here it is only led there.
+ */
+
 /** One taxonomy view: toolbar, picture or outline, side panel, status line. Leaves nothing behind once destroyed. */
 export class TaxonomyView implements Actions {
 	readonly root: ViewElement;

@@ -63,7 +63,7 @@ class RelationModal extends Modal {
 		super(app);
 		this.former = former?.type ?? null;
 		this.draft = former ?? { type: "", words: [], inverseWords: [] };
-		this.modalEl.addClass("model-taxonomy-form");
+		this.modalEl.addClass("model-taxonomy-form", "mod-explained");
 		this.setTitle(ports.translate(former ? "ownRelation.edit" : "ownRelation.add"));
 		this.scope.register(["Mod"], "Enter", (event) => {
 			if (!event.isComposing) this.save();
