@@ -7,7 +7,9 @@ import { plannedRevisions } from "../../src/core/authoring/planPreview.ts";
 import { spliced } from "../../src/core/authoring/splice.ts";
 import { surveySections } from "../../src/core/authoring/surveyNotes.ts";
 import { taxonomyDocument } from "../../src/core/export/json.ts";
+import { readForeign } from "../../src/core/import/readForeign.ts";
 import { blockProblemText } from "../../src/core/language/blockText.ts";
+import { foreignProblemText } from "../../src/core/language/foreignText.ts";
 import { pathText } from "../../src/core/language/pathText.ts";
 import { refusalText, summaryText, warningText } from "../../src/core/language/planText.ts";
 import { translator } from "../../src/core/language/translate.ts";
@@ -51,6 +53,7 @@ import { LivingVault } from "../core/authoring/livingVault.ts";
 import { parseYaml } from "../yaml.ts";
 import { bounded, expectUnpolluted, heart } from "./bounded.ts";
 import { expectSafeExports } from "./exportPromises.ts";
+import { foreignFile } from "./foreignFiles.ts";
 import { hostileNote, hostileVault } from "./hostileNotes.ts";
 import { hostileJson, hostilePath, hostileText, hostileWord } from "./hostileWords.ts";
 import { expectEvidence, expectFactsInPlace, expectThat, expectWhole } from "./promises.ts";
@@ -106,7 +109,7 @@ export const TARGETS: readonly Target[] = [
 		const cached = cachedMetadata(readMetadata(text), null);
 		expectThat(JSON.stringify([cached.links, cached.headings, cached.embeds]) === JSON.stringify([metadata.links, metadata.headings, metadata.embeds]), "both readers of metadata find the same");
 	}),
-	target("a note states", 26, [hostilePath, hostileNote, anyOptions], (path, text, options) => {
+	target("a note states", 24, [hostilePath, hostileNote, anyOptions], (path, text, options) => {
 		const facts = factsOf(path, text);
 		expectEvidence(reading(facts, options).statements, facts);
 		reading({ ...facts, text: null }, options);
@@ -181,6 +184,7 @@ export const TARGETS: readonly Target[] = [
 		}
 	}),
 	intentions(),
+	imports(),
 ];
 
 function told(taxonomy: Taxonomy): string {
@@ -274,6 +278,27 @@ function intentions(): Target {
 		expectUnpolluted();
 	});
 	return { name: "an edit is planned", share: 2, property: property };
+}
+
+/** What a file holds becomes notes that can be read, one for each concept, inside the folder that was chosen. */
+function imports(): Target {
+	const property = fc.asyncProperty(foreignFile, fc.constantFrom("en", "zh"), fc.constantFrom(null, "模型", "../out", "__proto__"), async ([text, extension], language, folder) => {
+		heart.beat();
+		const taxonomy = await readForeign(text, extension, { reading: defaultReadingOptions, language, breathe: () => Promise.resolve() });
+		expectThat(new Set(taxonomy.concepts.map(({ key }) => key)).size === taxonomy.concepts.length, "a key for each concept");
+		for (const { label } of taxonomy.concepts) expectThat(label.trim() !== "", "a label for each concept");
+		for (const translate of translates) for (const problem of taxonomy.problems) foreignProblemText(problem, translate);
+		const result = await planFor({ kind: "importNotes", choice: { file: `x.${extension}`, taxonomy, keys: null, folder } }, new LivingVault({}, defaultReadingOptions).context);
+		if (result.kind === "planned") {
+			for (const { path, before, after } of plannedRevisions(result.plan)) {
+				expectThat(before === null && after !== null, "an import only creates");
+				expectThat(!path.split("/").includes("..") && !path.startsWith("/"), "a note stays in the vault");
+				expectThat(factsOf(path, after!).metadata.frontmatterProblem === null, "what is written can be read");
+			}
+		}
+		expectUnpolluted();
+	});
+	return { name: "a file is imported", share: 2, property: property };
 }
 
 function intended(kind: number, a: Concept, b: Concept, words: string, word: string): Intention | null {

@@ -6,7 +6,7 @@ import { inOrderOfWriting } from "./edit.ts";
 import type { PlanResult, PlanStep, PlanWarning } from "./editPlan.ts";
 import { draftText, parses } from "./newNote.ts";
 import { emptyDraft, type DraftRelation, type NoteDraft } from "./noteDraft.ts";
-import { noteName } from "./noteName.ts";
+import { folderName, noteName } from "./noteName.ts";
 import { ownNote } from "./ownNote.ts";
 import type { PlanningContext } from "./planningContext.ts";
 import { References, type NamedConcepts } from "./reference.ts";
@@ -78,11 +78,12 @@ export async function planImport(choice: ImportChoice, context: PlanningContext)
 /** A path for each that no file has, in any case of letters: by its label, then with its parent's, then numbered. */
 function placed(chosen: readonly ForeignConcept[], { folder, taxonomy }: ImportChoice, context: PlanningContext, told: Told): Newcomer[] {
 	const { folders } = context.conventions;
+	const typed = folder === null ? null : folderName(folder, context.files);
 	const folded = (path: string) => path.normalize("NFC").toLowerCase();
 	const taken = new Set(context.files.map(folded));
 	const labels = new Map(taxonomy.concepts.map(({ key, label }) => [key, label]));
 	return chosen.map((concept) => {
-		const into = folder ?? folders[concept.type ?? ""] ?? folders[""] ?? "";
+		const into = typed ?? folders[concept.type ?? ""] ?? folders[""] ?? "";
 		const pathOf = (name: string) => toNotePath(into === "" ? `${name}.md` : `${into}/${name}.md`);
 		const { name: repaired, repairs } = noteName(concept.label);
 		if (repairs.length > 0) told.add("importRepaired", concept.label);
