@@ -47,7 +47,7 @@ const pictures = [
 	{ name: "task-map-light", language: "zh", act: `view.ask("taskMap", []);` },
 	{ name: "phone-light", device: "phone", language: "zh", size: phone, act: select("LSTM") },
 	{ name: "phone-dark", device: "phone", theme: "dark", language: "zh", size: phone, act: lens("radial") },
-	{ name: "new-note-light", language: "zh", act: `view.request({ kind: "newNote", type: "model" });` },
+	{ name: "new-note-light", language: "zh", act: `view.request({ kind: "newNote", type: "model", label: "RWKV", bond: { newNoteIs: "from", relation: "variantOf", other: (view.model.taxonomy.named("RNN")[0] ?? ${first("model")}).id } });` },
 	{
 		name: "survey-light",
 		language: "zh",
