@@ -33,6 +33,15 @@ describe("conventions", () => {
 		expect(learned.tags).toEqual({ model: ["ai"] });
 	});
 
+	test("keep to the language of most names where two languages name one thing nearly as often", () => {
+		const chinese = ["类型: 模型", "上级: X", "变体于: '[[RNN]]'"];
+		const english = ["variant of: '[[CNN]]'"];
+		const samples = [chinese, chinese, chinese, english, english, english, english].map((properties, index) => sample(`模型/${index}.md`, properties));
+		expect(learnConventions(samples, defaultReadingOptions, "en").properties.variantOf).toBe("变体于");
+		const rare = [chinese, ...Array.from({ length: 6 }, () => ["类型: 模型", "上级: Y", ...english])].map((properties, index) => sample(`模型/${index}.md`, properties));
+		expect(learnConventions(rare, defaultReadingOptions, "en").properties.variantOf).toBe("variant of");
+	});
+
 	test("take the user's own words before those known from the start", () => {
 		const reading = {
 			...defaultReadingOptions,
