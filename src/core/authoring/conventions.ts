@@ -86,8 +86,8 @@ export function learnConventions(samples: readonly ConventionSample[], reading: 
 	const seen = notes.flatMap(({ type, scan }) => scan.entries.map((entry) => ({ entry, type, meaning: codeOf(vocabulary.property(entry.key)) })));
 		const telling = seen.filter(({ meaning }) => meaning !== null && meaning !== "ignored");
 	const language = languageOf(telling.map(({ entry }) => entry.key), fallback);
-	// In a vault of two languages a name in the language of most others counts twice: a note should not mix them.
-	const counted = telling.flatMap((each) => (hasCjk(each.entry.key) === (language === "zh") ? [each, each] : [each]));
+	// In a vault of two languages a name in the language of most others counts three times: a note should not mix them.
+	const counted = telling.flatMap((each) => (hasCjk(each.entry.key) === (language === "zh") ? [each, each, each] : [each]));
 	const named = tally(counted, ({ meaning }) => meaning!, ({ entry }) => entry.key);
 	const style = notes.map(({ scan, text }) => blockStyle(scan, text));
 	const types = seen.filter(({ meaning }) => meaning === "type").flatMap(({ entry }) => itemsOf(entry.value).map((item) => item.value));
