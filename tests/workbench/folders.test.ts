@@ -113,4 +113,8 @@ it("tells of a change from outside when the news arrives, and not before", async
 	expect([await folder.readText("a.md"), heard]).toEqual(["theirs", []]);
 	for (const each of news) each.tell();
 	expect(heard).toEqual(["modified a.md", "created new.md", "deleted picture.png"]);
+	const late = [folder.changeOutside("模型/b.md", null), folder.changeOutside("模型/深/c.md", "theirs")];
+	await folder.rename("模型", "型");
+	for (const each of late) each.tell();
+	expect(heard.slice(3)).toEqual(["deleted 型/b.md", "modified 型/深/c.md"]);
 });

@@ -13,6 +13,8 @@ interface Held {
 export class MemoryFolder implements Folder {
 	readonly busy = false;
 	private readonly held = new Map<string, Held>();
+	/** Taken away from outside, and nobody was told yet: their place moves on with the folder's. */
+	private readonly untold = new Set<Held>();
 	private readonly listeners = new Set<(events: readonly VaultEvent[]) => void>();
 	private layout: unknown = null;
 	private clock = 0;
@@ -91,6 +93,9 @@ export class MemoryFolder implements Folder {
 			this.at(path);
 			if (this.held.has(to) && to !== path) throw new Error(`${to} already exists`);
 			this.needsFolder(to);
+			for (const gone of this.untold) {
+				if (gone.entry.path.startsWith(`${path}/`)) gone.entry = { ...gone.entry, path: to + gone.entry.path.slice(path.length) };
+			}
 			for (const [old, held] of [...this.held]) {
 				if (old !== path && !old.startsWith(`${path}/`)) continue;
 				this.held.delete(old);
@@ -137,14 +142,19 @@ export class MemoryFolder implements Folder {
 	/** As another program would, behind the app's back; the news comes when `tell` is called. Null takes the file away. */
 	changeOutside(path: string, content: string | null): { tell(): void } {
 		const isNew = !this.held.has(path);
-		if (content === null) this.held.delete(path);
-		else this.put(path, bytes(content));
+		if (content !== null) this.put(path, bytes(content));
 		const changed = this.held.get(path);
+		if (content === null && changed) {
+			this.held.delete(path);
+			this.untold.add(changed);
+		}
 		return {
 			tell: () => {
 				// Of what has become of it by then: somebody may have changed, moved or removed it once more.
-				const entry = changed && this.held.get(changed.entry.path) === changed ? changed.entry : this.held.get(path)?.entry;
-				const event: VaultEvent = entry ? { kind: isNew ? "created" : "modified", entry } : { kind: "deleted", path };
+				if (changed) this.untold.delete(changed);
+				const place = changed?.entry.path ?? path;
+				const entry = this.held.get(place)?.entry;
+				const event: VaultEvent = entry ? { kind: isNew ? "created" : "modified", entry } : { kind: "deleted", path: place };
 				for (const listener of this.listeners) listener([event]);
 			},
 		};
