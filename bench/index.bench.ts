@@ -56,7 +56,7 @@ class TimedBreath implements Breath {
 	}
 }
 
-const silence: Silence = { has: () => true, add: () => undefined, settle: () => undefined };
+const silence: Silence = { has: () => true, add: () => undefined, forget: () => undefined, settle: () => undefined };
 
 /** From the first listener to the first picture. */
 async function build(vault: MemoryVault): Promise<TimedBreath> {

@@ -91,7 +91,7 @@ export function baseView(type: string, icon: string, ports: BaseViewPorts): Base
 					subscribe: () => () => undefined,
 				};
 				const begin = (): TaxonomyBuilder => new TaxonomyBuilder(notes, baseReading(ports.reading(), chosenProperties(this.config)));
-				const silence = { has: () => false, add: () => undefined, settle: () => undefined };
+				const silence = { has: () => false, add: () => undefined, forget: () => undefined, settle: () => undefined };
 				this.live = new LiveTaxonomy({ notes: entries, stamp, reason }, breath, begin, silence);
 			}
 

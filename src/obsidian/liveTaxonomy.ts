@@ -39,6 +39,7 @@ type Reading = NoteFacts | string | null;
 export interface Silence {
 	has(stamp: NoteStamp): boolean;
 	add(stamp: NoteStamp): void;
+	forget(stamp: NoteStamp): void;
 	/** All notes have been listened to; a good moment to remember the answers. */
 	settle(): void;
 }
@@ -189,6 +190,9 @@ export class LiveTaxonomy {
 			this.ask(change.oldPath);
 			this.tell((listener) => listener.renamed?.(change.oldPath, change.path));
 		}
+		// What was listened to may have been older than its stamp: a cached text, read while another was written.
+		const stamp = this.vault.stamp(change.path);
+		if (stamp) this.silence.forget(stamp);
 		this.ask(change.path);
 	}
 

@@ -18,6 +18,7 @@ export function rememberedSilence(app: App): Silence {
 	return {
 		has: (stamp) => silent().has(stamp),
 		add: (stamp) => silent().add(stamp),
+		forget: (stamp) => silent().forget(stamp),
 		settle: () => {
 			const present = app.vault.getMarkdownFiles().flatMap((file) => noteStamp(app, toNotePath(file.path)) ?? []);
 			try {

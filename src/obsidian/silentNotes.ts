@@ -29,6 +29,10 @@ export class SilentNotes {
 		this.prints.add(print(stamp));
 	}
 
+	forget(stamp: NoteStamp): void {
+		this.prints.delete(print(stamp));
+	}
+
 	/** One string of about ten bytes a note, without the notes that are no longer as they were. */
 	stored(present: Iterable<NoteStamp>): string {
 		const kept: string[] = [];

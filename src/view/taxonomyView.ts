@@ -84,6 +84,7 @@ export class TaxonomyView implements Actions {
 	private readonly words: VisibleWords;
 	private measure: TextMeasure;
 	private colouring: Colouring;
+	private readonly on: { readonly state: TaxonomyViewOptions["onState"]; readonly panel: TaxonomyViewOptions["onPanel"] };
 	private taxonomy: Taxonomy | null;
 	private current: ViewState;
 	private model: ViewModel | null = null;
@@ -95,9 +96,11 @@ export class TaxonomyView implements Actions {
 	constructor(
 		container: HTMLElement,
 		private readonly host: Host,
-		private readonly options: TaxonomyViewOptions,
+		options: TaxonomyViewOptions,
 	) {
 		const { translate } = host;
+		// Never the options as a whole: the first taxonomy would keep every change since from being let go.
+		this.on = { state: options.onState, panel: options.onPanel };
 		this.taxonomy = options.taxonomy;
 		this.colouring = host.colouring();
 		this.current = options.state;
@@ -237,7 +240,7 @@ export class TaxonomyView implements Actions {
 		// Only once the panel is there: it is made after the picture.
 		this.picture.setCovered(this.side?.coveredHeight ?? 0);
 		this.toolbar.showPanel(this.side?.current ?? null);
-		if (this.settled) this.options.onPanel?.(this.side.current);
+		if (this.settled) this.on.panel?.(this.side.current);
 		const selected = this.current.selection.at(-1);
 		if (selected !== undefined) this.bringIntoSight(selected);
 	}
@@ -294,7 +297,7 @@ export class TaxonomyView implements Actions {
 		const changed = Object.entries(after).flatMap(([key, value]) => (before[key as keyof ViewState] === value ? [] : key));
 		if (changed.some((key) => key !== "camera")) this.refresh(changed.every((key) => key === "selection"));
 		else if (after.camera === null) this.zoomTo("all");
-		this.options.onState(after);
+		this.on.state(after);
 	}
 
 	reveal(id: NodeId): void {
@@ -423,7 +426,7 @@ export class TaxonomyView implements Actions {
 	private remember(camera: Camera): void {
 		this.current = moveCamera(this.current, camera);
 		if (this.model) this.model = { ...this.model, state: this.current };
-		this.options.onState(this.current);
+		this.on.state(this.current);
 	}
 
 	private onLayoutBusy(done: number | null): void {

@@ -108,7 +108,7 @@ function vault(texts: Readonly<Record<string, string>>, options: { tick?: number
 		return facts && { path, modified: facts.text?.lineCount ?? 0, size: JSON.stringify(facts).length };
 	};
 	const reason = (error: unknown) => (error instanceof Error ? error.message : "no answer");
-	const silence = { has: (of: NoteStamp) => silent.has(of), add: (of: NoteStamp) => silent.add(of), settle: () => undefined };
+	const silence = { has: (of: NoteStamp) => silent.has(of), add: (of: NoteStamp) => silent.add(of), forget: (of: NoteStamp) => silent.forget(of), settle: () => undefined };
 	const build = () => new TaxonomyBuilder(memory.links, defaultReadingOptions);
 	return { memory, notes, breath, silent, live: new LiveTaxonomy({ notes, stamp, reason }, breath, build, silence) };
 }
@@ -223,6 +223,25 @@ describe("the live taxonomy", () => {
 		second.memory.write(path("diary.md"), "Parents: [[RNN]]\n\nNow it speaks.\n");
 		await settled();
 		expect(labels(second.live.taxonomy)).toContain("diary");
+	});
+
+	it("listens again on news of a note, even where its text was read from a cache that was behind", async () => {
+		const { memory, notes, live } = vault({ "LSTM.md": model("RNN"), "diary.md": "A fine day." });
+		const read = notes.read.bind(notes);
+		const before = memory.facts(path("diary.md"));
+		memory.write(path("diary.md"), field("RNN"));
+		const behind = async (each: NotePath, wants: (facts: NoteFacts) => boolean) => {
+			const facts = await read(each, wants);
+			return each === path("diary.md") && before ? { ...before, text: wants({ ...before, text: null }) ? before.text : null } : facts;
+		};
+		notes.read = behind;
+		live.listen({ show: () => undefined });
+		await settled();
+		expect(labels(live.taxonomy)).not.toContain("diary");
+		notes.read = read;
+		memory.write(path("diary.md"), field("RNN"));
+		await settled();
+		expect(labels(live.taxonomy)).toContain("diary");
 	});
 
 	it("counts a note as a source for as long as someone asks it to", async () => {

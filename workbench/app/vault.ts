@@ -87,8 +87,11 @@ export class Vault extends Events {
 	}
 
 	async read(file: TFile): Promise<string> {
-		const text = await this.folder.readText(file.path);
-		this.texts.set(file.path, { mtime: file.stat.mtime, text });
+		// As of before: what is written while this is read must not count as read.
+		const { path } = file;
+		const { mtime } = file.stat;
+		const text = await this.folder.readText(path);
+		this.texts.set(path, { mtime, text });
 		return text;
 	}
 
