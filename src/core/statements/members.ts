@@ -99,7 +99,10 @@ export function classesIn(reading: NoteReading, node: OutlineNode, sentence: Pas
 	if (found === null || subjects.length === 0) return [];
 	const from = found.index + found[0].indexOf(found[1]!);
 	const pieces = cutAt(part(sentence, from, from + found[1]!.length), (char) => char === "、" || char === ",");
-	return pieces.flatMap(splitAnd).flatMap((piece) => {
+	// 高级模型和技术 is one class; only the last piece of an enumeration joins two: "基于策略和Actor-Critic".
+	const last = pieces.pop();
+	const ends = last === undefined ? [] : last.inline.links.length > 0 || reading.isDescribed(last.inline.text) ? [last] : splitAnd(last);
+	return [...pieces, ...ends].flatMap((piece) => {
 		const opening = /^(?:以及|还有|和|与|及)?(?:[^A-Za-z]{0,8}的)?\s*/.exec(piece.inline.text)![0].length;
 		const words = piece.inline.links.length > 0 ? part(piece, piece.inline.links[0]!.start, piece.inline.links[0]!.end) : part(piece, opening, piece.inline.text.length);
 		const evidence = evidenceOf(reading.facts, words, "prose");
