@@ -77,8 +77,8 @@ export class SoakPage {
 
 	/** One taxonomy in front and nothing else, as at every moment that is compared with another. */
 	async calm(): Promise<void> {
-		const [first, ...others] = this.leaves().filter((leaf) => leaf.view.getViewType() === VIEW);
-		for (const leaf of this.leaves()) if (leaf !== first && (leaf.view.getViewType() !== "empty" || others.includes(leaf))) leaf.detach();
+		const first = this.leaves().find((leaf) => leaf.view.getViewType() === VIEW && leaf.containerEl.ownerDocument === document);
+		for (const leaf of this.leaves()) if (leaf !== first && leaf.view.getViewType() !== "empty") leaf.detach();
 		const leaf = first ?? this.app.workspace.getLeaf("tab");
 		await leaf.setViewState({ type: VIEW, active: true, state: { lens: "tree" } });
 		await this.app.workspace.revealLeaf(leaf);

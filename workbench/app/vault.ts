@@ -11,8 +11,8 @@ export class Vault extends Events {
 	private readonly byPath = new Map<string, TAbstractFile>();
 	/** Texts as last read or written, with the moment of the file they belong to. */
 	private readonly texts = new Map<string, { mtime: number; text: string }>();
-	/** Changes of one file run one after the other. [D: `process` is atomic] */
-	private readonly queues = new Map<string, Promise<unknown>>();
+	/** Changes of one file, moves included, run one after the other. [D: `process` is atomic] */
+	private readonly queues = new Map<TAbstractFile, Promise<unknown>>();
 	private readonly root = new TFolder(this, "/");
 
 	constructor(
@@ -109,11 +109,11 @@ export class Vault extends Events {
 	}
 
 	async modify(file: TFile, data: string, _options?: O.DataWriteOptions): Promise<void> {
-		await this.inTurn(file.path, () => this.store(file, data));
+		await this.inTurn(file, () => this.store(file, data));
 	}
 
 	async modifyBinary(file: TFile, data: ArrayBuffer, _options?: O.DataWriteOptions): Promise<void> {
-		await this.inTurn(file.path, () => this.store(file, data));
+		await this.inTurn(file, () => this.store(file, data));
 	}
 
 	async append(file: TFile, data: string, _options?: O.DataWriteOptions): Promise<void> {
@@ -121,7 +121,7 @@ export class Vault extends Events {
 	}
 
 	async process(file: TFile, change: (data: string) => string, _options?: O.DataWriteOptions): Promise<string> {
-		return this.inTurn(file.path, async () => {
+		return this.inTurn(file, async () => {
 			const before = await this.folder.readText(file.path);
 			const after = change(before);
 			if (after !== before) await this.store(file, after);
@@ -138,18 +138,24 @@ export class Vault extends Events {
 		const other = this.byPath.get(newPath);
 		// The app's own words. [O]
 		if (other && other !== file) throw new Error("Destination file already exists!");
-		await this.folder.rename(file.path, newPath);
-		this.moveInMemory(file, newPath);
+		await this.inTurn(file, async () => {
+			await this.folder.rename(file.path, newPath);
+			this.moveInMemory(file, newPath);
+		});
 	}
 
 	async trash(file: TAbstractFile, _system: boolean): Promise<void> {
-		await this.folder.trash(file.path);
-		this.forget(file);
+		await this.inTurn(file, async () => {
+			await this.folder.trash(file.path);
+			this.forget(file);
+		});
 	}
 
 	async delete(file: TAbstractFile, _force?: boolean): Promise<void> {
-		await this.folder.remove(file.path);
-		this.forget(file);
+		await this.inTurn(file, async () => {
+			await this.folder.remove(file.path);
+			this.forget(file);
+		});
 	}
 
 	static recurseChildren(root: TFolder, callback: (file: TAbstractFile) => unknown): void {
@@ -185,12 +191,12 @@ export class Vault extends Events {
 		this.trigger("modify", file);
 	}
 
-	private inTurn<T>(path: string, work: () => Promise<T>): Promise<T> {
-		const before = this.queues.get(path) ?? Promise.resolve();
+	private inTurn<T>(file: TAbstractFile, work: () => Promise<T>): Promise<T> {
+		const before = this.queues.get(file) ?? Promise.resolve();
 		const result = before.then(work, work);
-		this.queues.set(path, result);
+		this.queues.set(file, result);
 		const done = () => {
-			if (this.queues.get(path) === result) this.queues.delete(path);
+			if (this.queues.get(file) === result) this.queues.delete(file);
 		};
 		result.then(done, done);
 		return result;
