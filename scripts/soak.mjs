@@ -4,11 +4,11 @@
  * Exit status 1 where something differs, is left behind or grows.
  */
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
+import { bundled } from "./bundled.mjs";
 import { chromiumFlags, ensureChromium } from "./chromium.mjs";
 import { buildPlugin, ensurePackages, project, say } from "./packages.mjs";
 import { loadServer } from "./workbench.mjs";
@@ -37,7 +37,7 @@ if (executablePath === null) {
 	process.exit(1);
 }
 buildPlugin();
-const { soak, soakVault, writeNotes } = await loadSoak();
+const { soak, soakVault, writeNotes } = await bundled("tests/soak/soak.ts", "soak", { "import.meta.dirname": JSON.stringify(join(project, "scripts")) });
 const { startWorkbench } = await loadServer();
 const { chromium } = await import("playwright-core");
 
@@ -78,22 +78,4 @@ function objections({ checkpoints: reached, absences, heapRise }) {
 		...later.filter(({ listeners, domNodes }) => listeners > before.listeners || domNodes > before.domNodes).map((each) => `after ${each.edits} edits, switched off: ${JSON.stringify(each)}`),
 		...(heapRise > MOST_RISE ? [`the heap rises: ${(heapRise * 100).toFixed(1)} %`] : []),
 	];
-}
-
-/** The run itself, bundled from its sources. */
-async function loadSoak() {
-	const { build } = await import("esbuild");
-	const outfile = join(project, ".cache/soak.cjs");
-	await build({
-		entryPoints: [join(project, "tests/soak/soak.ts")],
-		outfile,
-		bundle: true,
-		packages: "external",
-		platform: "node",
-		format: "cjs",
-		target: "node20",
-		define: { "import.meta.dirname": JSON.stringify(join(project, "scripts")) },
-		logLevel: "warning",
-	});
-	return createRequire(import.meta.url)(outfile);
 }

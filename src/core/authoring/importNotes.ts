@@ -1,7 +1,8 @@
 import { toNotePath, type NotePath } from "../note/notePath.ts";
 import type { ForeignConcept, ForeignTaxonomy } from "../import/foreignTaxonomy.ts";
-import type { Concept, ConceptId } from "../taxonomy/concept.ts";
+import type { Concept } from "../taxonomy/concept.ts";
 import { nameKey } from "../taxonomy/nameKey.ts";
+import { conceptToBe } from "./conceptToBe.ts";
 import { inOrderOfWriting } from "./edit.ts";
 import type { PlanResult, PlanStep, PlanWarning } from "./editPlan.ts";
 import { draftText, parses } from "./newNote.ts";
@@ -107,24 +108,6 @@ function draftOf(concept: ForeignConcept, relations: readonly DraftRelation[], p
 	const isSilent = [relations, aliases, strengths, weaknesses].every(({ length }) => length === 0);
 	const type = concept.type ?? (isSilent ? (parents.has(key) ? "category" : "concept") : null);
 	return { ...emptyDraft, label, aliases, type, relations, strengths, weaknesses, year, summary };
-}
-
-/** As much of a concept as references look at. */
-function conceptToBe({ label, aliases, type }: ForeignConcept, path: NotePath): Concept {
-	return {
-		id: `note:${path}` as ConceptId,
-		label,
-		altLabels: aliases,
-		type,
-		typeReason: null,
-		presence: "note",
-		places: [{ path, line: 1, heading: null }],
-		strengths: [],
-		weaknesses: [],
-		summary: null,
-		year: null,
-		tags: [],
-	};
 }
 
 /** The vault's concepts, and those that the plan adds. */

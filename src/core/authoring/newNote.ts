@@ -11,6 +11,7 @@ import { propertySplices } from "./frontmatterEdit.ts";
 import { scanFrontmatter } from "./frontmatterScan.ts";
 import type { NoteDraft } from "./noteDraft.ts";
 import { labelEdit, TEMPLATER_TAG } from "./noteLabel.ts";
+import { conceptToBe } from "./conceptToBe.ts";
 import { folderName, noteName, plainName } from "./noteName.ts";
 import { filledTemplate } from "./noteTemplate.ts";
 import type { PlanningContext } from "./planningContext.ts";
@@ -195,20 +196,7 @@ async function withFarEnds(draft: NoteDraft, path: NotePath, context: PlanningCo
 	const notStated: PlanWarning[] = [];
 	const inverse: NoteDraft["relations"][number][] = [];
 	const vocabulary = vocabularyOf(context.reading);
-	const future: Concept = {
-		id: (draft.concept ?? `note:${path}`) as Concept["id"],
-		label: draft.label,
-		altLabels: draft.aliases,
-		type: draft.type,
-		typeReason: null,
-		presence: "note",
-		places: [{ path, line: 1, heading: null }],
-		strengths: [],
-		weaknesses: [],
-		summary: null,
-		year: null,
-		tags: [],
-	};
+	const future = conceptToBe(draft, path, draft.concept ?? undefined);
 	for (const { from, type } of draft.statedBy) {
 		const concept = context.taxonomy.concept(from);
 		if (!concept) continue;

@@ -3,7 +3,7 @@ import { noteBasename } from "../note/notePath.ts";
 import { foldWord, hasCjk } from "../vocabulary/foldWord.ts";
 import type { ReadingOptions } from "../vocabulary/readingOptions.ts";
 import { type Vocabulary, vocabularyOf } from "../vocabulary/vocabulary.ts";
-import type { ConceptType } from "../vocabulary/terms.ts";
+import type { ConceptType, KnownConceptType } from "../vocabulary/terms.ts";
 import { CONCEPT_ENDINGS, GENERAL_TYPE_VALUES, GENERIC_NOUNS } from "../vocabulary/words/typeWords.ts";
 import { endsLike } from "./conceptNames.ts";
 import { folderType } from "./noteTypes.ts";
@@ -47,6 +47,8 @@ export interface NoteReading {
 	readonly held: HeldModels;
 	/** The one concept of the note that bears this name but for a noun such as 模型 or "models"; else the name itself. */
 	asDescribed(name: ConceptName): ConceptName;
+	/** The type of one of the concepts, by the name that it is given here; null for any other name. */
+	typeOf(name: ConceptName): KnownConceptType | null;
 	/** True for a name of one of the concepts. */
 	isDescribed(label: string): boolean;
 	/** Whose role this is; empty where nobody's. */
@@ -94,6 +96,11 @@ export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteRe
 		described ??= new Set([...concepts.values()].flatMap(({ things }) => things.flatMap((thing) => [thing.label, ...thing.altLabels].map(foldWord))));
 		return described.has(foldWord(label));
 	};
+	let types: Map<ConceptName, KnownConceptType> | null = null;
+	const typeOf = (name: ConceptName): KnownConceptType | null => {
+		types ??= new Map([...concepts.values()].flatMap((concept) => concept.names.map((each) => [each, concept.type] as const)));
+		return types.get(name) ?? null;
+	};
 	let bare: Map<string, ConceptName | null> | null = null;
 	const asDescribed = (name: ConceptName): ConceptName => {
 		if (name.by !== "label" || isDescribed(name.label)) return name;
@@ -101,7 +108,7 @@ export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteRe
 		return bare.get(bareName(name.label)) ?? name;
 	};
 	const isAboutConcept = about === "one" && ownKind(facts, vocabulary, title) === "concept";
-	return { facts, options, vocabulary, title, about, isAboutConcept, own, topic, root, nodes, kinds, concepts, held, subjectOf, ownersOf, isDescribed, asDescribed };
+	return { facts, options, vocabulary, title, about, isAboutConcept, own, topic, root, nodes, kinds, concepts, held, subjectOf, ownersOf, typeOf, isDescribed, asDescribed };
 }
 
 function labelKind(words: string, alone: boolean, vocabulary: Vocabulary): "words" | "links" | null {

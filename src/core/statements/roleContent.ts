@@ -212,8 +212,7 @@ export function endTypes(from: ConceptName, relationType: string, to: ConceptNam
 /** Variants of a mechanism are mechanisms: what the note or its section is, as far as it says so itself. */
 function kindOf(reading: NoteReading, owner: ConceptName): "model" | "concept" {
 	if (owner.by === "note") return reading.isAboutConcept ? "concept" : "model";
-	for (const { names, type: kind } of reading.concepts.values()) if (names.includes(owner)) return kind === "concept" ? "concept" : "model";
-	return "model";
+	return reading.typeOf(owner) === "concept" ? "concept" : "model";
 }
 
 /** A linked name that ends as names of models do; a note's own name is judged in its note. */
