@@ -60,6 +60,9 @@ const randomTexts = fc
 /** Numbers that choose an intention from whatever concepts there are. */
 const choice = fc.tuple(fc.nat(10), fc.nat(1000), fc.nat(1000), fc.nat(1000));
 
+/** The kinds of `chosen`, by their number; a new note is made from nothing or of a concept. */
+const KINDS = ["newNote", "newNote", "connect", "disconnect", "move", "retype", "rename", "addAlias", "merge", "accept", "surveyToNotes"] as const;
+
 function chosen(vault: LivingVault, [kind, x, y, z]: readonly [number, number, number, number]): Intention {
 	const { taxonomy } = vault;
 	const { concepts, relations } = taxonomy;
@@ -120,13 +123,14 @@ function wordsOf(texts: Readonly<Record<string, string>>): Set<string> {
 }
 
 describe("over random vaults and intentions", () => {
-	test("what is written is what was shown, the taxonomy is the one that was promised, and undo gives every byte back", async () => {
-		const done = new Map<string, number>();
+	// Each kind has runs of its own: of random ones, some kind is refused every time now and then.
+	test.each(KINDS.map((kind, number) => [kind, number] as const))("%s (%i): what is written is what was shown, the taxonomy is the one that was promised, and undo gives every byte back", async (kind, number) => {
+		let done = 0;
 		await fc.assert(
-			fc.asyncProperty(randomTexts, choice, async (texts, numbers) => {
+			fc.asyncProperty(randomTexts, choice, async (texts, [, ...others]) => {
 				const vault = new LivingVault(texts);
 				const before = vault.taxonomy;
-				const intention = chosen(vault, numbers);
+				const intention = chosen(vault, [number, ...others]);
 				const result = await planFor(intention, vault.context);
 				if (result.kind === "refused") return;
 				const { plan } = result;
@@ -142,19 +146,19 @@ describe("over random vaults and intentions", () => {
 				}
 				await vault.applies(inversePlan(applied));
 				expect(vault.texts).toEqual(new LivingVault(texts).texts);
-				done.set(intention.kind, (done.get(intention.kind) ?? 0) + 1);
+				if (intention.kind === kind) done++;
 			}),
-			{ numRuns: 250 },
+			{ numRuns: 80 },
 		);
-		for (const kind of ["newNote", "connect", "disconnect", "move", "retype", "rename", "addAlias", "merge", "surveyToNotes", "accept"]) expect(done.get(kind) ?? 0, kind).toBeGreaterThan(0);
+		expect(done).toBeGreaterThan(0);
 	}, 120_000);
 
-	test("a host that fails at any step leaves all as it was or all as it shall be, and one that dies loses no word", async () => {
-		const done = new Set<string>();
+	test.each(KINDS.map((kind, number) => [kind, number] as const))("%s (%i): a host that fails at any step leaves all as it was or all as it shall be, and one that dies loses no word", async (kind, number) => {
+		let done = 0;
 		await fc.assert(
-			fc.asyncProperty(randomTexts, choice, fc.constantFrom("before" as const, "after" as const), async (texts, numbers, when) => {
+			fc.asyncProperty(randomTexts, choice, fc.constantFrom("before" as const, "after" as const), async (texts, [, ...others], when) => {
 				const probe = new LivingVault(texts);
-				const intention = chosen(probe, numbers);
+				const intention = chosen(probe, [number, ...others]);
 				const result = await planFor(intention, probe.context);
 				if (result.kind === "refused") return;
 				const old = probe.texts;
@@ -172,11 +176,11 @@ describe("over random vaults and intentions", () => {
 					for (const word of wordsOf(old)) if (kept.has(word)) expect(left).toContain(word);
 					over = files.operations <= failing;
 				}
-				done.add(intention.kind);
+				if (intention.kind === kind) done++;
 			}),
-			{ numRuns: 60 },
+			{ numRuns: 50 },
 		);
-		expect(done.size).toBeGreaterThan(6);
+		expect(done).toBeGreaterThan(0);
 	}, 120_000);
 
 	test("a whole sequence of actions is undone and redone step by step", async () => {
