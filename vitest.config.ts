@@ -6,6 +6,7 @@ export default defineConfig({
 		include: ["tests/**/*.test.ts"],
 		exclude: ["tests/e2e/**"],
 		environment: "node",
+		setupFiles: ["tests/propertySeed.ts"],
 		// A bound for what hangs, not a measure: property tests take seconds, on a loaded machine many.
 		testTimeout: 120_000,
 	},

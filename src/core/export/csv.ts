@@ -5,8 +5,11 @@ import { wellFormed } from "./wellFormed.ts";
 /** Separates several values in one cell; a bar inside a value is doubled. */
 const SEPARATOR = " | ";
 
-/** What some spreadsheet would take for a formula, its signs in full width and behind blanks included. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+/**
+ * What some spreadsheet would take for a formula, its signs in full width and behind blanks included; and what looks
+ * like such a cell already kept from running, so that a reader may take one apostrophe away from either.
+ */
+const FORMULA = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
 
 /** The columns of the concepts' table; an import reads them back by these names. */
 export const CSV_COLUMNS = [

@@ -76,9 +76,12 @@ function fill(draft: ForeignDraft, row: CsvRow, columns: readonly Column[], voca
 	}
 }
 
-/** A cell in one line. The apostrophe that keeps a spreadsheet from running a cell is no part of it. */
+/** The apostrophe that keeps a spreadsheet from running a cell: our export's, and most programs'. */
+const KEPT_FROM_RUNNING = /^'(?='*(?:\s*[=+\-@＝＋－＠]|[\t\r\n]))/;
+
+/** A cell in one line, without the apostrophe that keeps it from running. */
 function cell({ cells }: CsvRow, at: number): string {
-	return oneLine((cells[at] ?? "").replace(/^'(?=[=+\-@\t\r])/, ""));
+	return oneLine((cells[at] ?? "").replace(KEPT_FROM_RUNNING, ""));
 }
 
 function listSplitter(source: string): (cell: string) => string[] {

@@ -4,7 +4,7 @@ import { taxonomyOf, type ConceptSketch } from "../../builders.ts";
 
 /** Words that some format or program takes for something else than words. */
 export const HOSTILE = [
-	"=1+1", "+cmd", "-2", "@x", '"', "'", "a,b", "a|b", "a;b", "<script>alert(1)</script>", "</text>", "]]>", "<!--", "&amp;", "&#0;",
+	"=1+1", "+cmd", "-2", "@x", '"', "'", "a,b", "a|b", "a;b", "\n!", "'=1", "''+2", " ＝3", "\t'", "<script>alert(1)</script>", "</text>", "]]>", "<!--", "&amp;", "&#0;",
 	"\\", '\\"', '"""', "line\nbreak", "cr\r\nlf", "tab\there", "\ud800", "\udfff x", "\u0000", "\u001b[31m", "\ufeff", "\ufffe",
 	"--> x", "end", "%%", "`", "```", "$&", "${x}", "{{x}}", "[[x]]", "#", "# x", "- x", "1. x", "__proto__", "constructor", "toString",
 	"😀", "👩‍👩‍👧", "e\u0301", "\u202egnp", "عربي", "深度 学习", " ", "\u2028", "%s", "@zh", "^^x", "null", "NaN", "click c0 call",
