@@ -10,6 +10,7 @@ export interface Question {
 	readonly names: readonly string[];
 	readonly tasks: readonly string[];
 	readonly avoid: readonly string[];
+	readonly where: readonly string[];
 	readonly format: string;
 	readonly lens: PictureLens;
 	readonly theme: StandardTheme;
@@ -39,7 +40,7 @@ export interface Command {
 	/** How many names may stand behind the folder. */
 	readonly names: { readonly least: number; readonly most: number };
 	/** Options beyond those that every command knows. */
-	readonly options: readonly ("task" | "avoid" | "lens" | "theme")[];
+	readonly options: readonly ("task" | "avoid" | "where" | "lens" | "theme")[];
 	run(question: Question): Answer;
 }
 

@@ -10,6 +10,8 @@ export interface CommandArguments {
 	readonly names: readonly string[];
 	readonly tasks: readonly string[];
 	readonly avoid: readonly string[];
+	/** `relation=name` each. */
+	readonly where: readonly string[];
 	/** Null where it is not said. */
 	readonly format: string | null;
 	readonly settings: string | null;
@@ -43,6 +45,7 @@ const options = {
 	"dry-run": { type: "boolean" },
 	task: { type: "string", multiple: true },
 	avoid: { type: "string", multiple: true },
+	where: { type: "string", multiple: true },
 	help: { type: "boolean", short: "h" },
 } as const;
 
@@ -78,6 +81,7 @@ export function commandArguments(args: readonly string[]): ParsedArguments {
 			names,
 			tasks: texts(values.task),
 			avoid: texts(values.avoid),
+			where: texts(values.where),
 			format: text(values.format),
 			settings: text(values.settings),
 			lens: text(values.lens),

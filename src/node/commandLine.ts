@@ -52,6 +52,7 @@ function carriedOut(asked: CommandArguments, translate: Translate): Outcome {
 		names: asked.names,
 		tasks: asked.tasks,
 		avoid: asked.avoid,
+		where: asked.where,
 		format: asked.format ?? command.formats[0]!,
 		lens: oneOf(PICTURE_LENSES, asked.lens),
 		theme: oneOf(THEMES, asked.theme),
@@ -64,14 +65,14 @@ function carriedOut(asked: CommandArguments, translate: Translate): Outcome {
 }
 
 /** What does not fit the command, found before any note is read. */
-function misfit({ command: name, folder, names, tasks, avoid, format, lens, theme, into, write, dryRun }: CommandArguments): Complaint | null {
+function misfit({ command: name, folder, names, tasks, avoid, where, format, lens, theme, into, write, dryRun }: CommandArguments): Complaint | null {
 	const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 	if (command === undefined) return { key: "commandLine.unknownCommand", blanks: { command: name } };
 	if (folder === "") return { key: "commandLine.noFolder", blanks: {} };
 	if (format !== null && !command.formats.includes(format)) {
 		return { key: "commandLine.badValue", blanks: { option: "--format", value: format, allowed: command.formats.join(", ") } };
 	}
-	const given = { task: tasks, avoid, lens: lens === null ? [] : [lens], theme: theme === null ? [] : [theme], ...only({ into: into !== null, write, "dry-run": dryRun }) };
+	const given = { task: tasks, avoid, where, lens: lens === null ? [] : [lens], theme: theme === null ? [] : [theme], ...only({ into: into !== null, write, "dry-run": dryRun }) };
 	for (const [option, values] of Object.entries(given)) {
 		if (values.length > 0 && !command.options.some((known) => known === option)) return { key: "commandLine.unknownOption", blanks: { option: `--${option}` } };
 	}

@@ -59,8 +59,8 @@ export async function runImport(asked: CommandArguments, translate: Translate): 
 	return { out, err: lines([...problems, ...warnings, written]), status: 0 };
 }
 
-function misfitOf({ folder: file, names, tasks, avoid, lens, theme, format, into }: CommandArguments, folder: string): Complaint | null {
-	const foreign = [tasks.length > 0 && "task", avoid.length > 0 && "avoid", lens !== null && "lens", theme !== null && "theme"].find((name) => name !== false);
+function misfitOf({ folder: file, names, tasks, avoid, where, lens, theme, format, into }: CommandArguments, folder: string): Complaint | null {
+	const foreign = [tasks.length > 0 && "task", avoid.length > 0 && "avoid", where.length > 0 && "where", lens !== null && "lens", theme !== null && "theme"].find((name) => name !== false);
 	if (foreign !== undefined) return { key: "commandLine.unknownOption", blanks: { option: `--${foreign}` } };
 	if (file === "") return { key: "commandLine.noFile", blanks: {} };
 	if (foreignExtension(file) === null) return { key: "commandLine.unknownFile", blanks: { path: file, allowed: FOREIGN_EXTENSIONS.join(", ") } };

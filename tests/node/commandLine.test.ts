@@ -102,6 +102,15 @@ describe("check", () => {
 });
 
 describe("find", () => {
+	test("only names models that have a relation, where one is asked for", () => {
+		const folder = folderOf(vault);
+		expect(run("find", folder, "--task", "机器翻译", "--where", "variantOf=RNN").out).toMatch(/^1\. GRU\n(?!.*\n\n2\.)/);
+		expect(run("find", folder, "--task", "机器翻译", "--where", "variantOf=GRU").status).toBe(0);
+		expect(run("find", folder, "--task", "机器翻译", "--where", "kin=RNN")).toMatchObject({ out: "", status: 2 });
+		expect(run("find", folder, "--task", "机器翻译", "--where", "uses=RNM").err).toContain("RNN");
+		expect(run("compare", folder, "RNN", "GRU", "--where", "uses=RNN").status).toBe(2);
+	});
+
 	test("ranks models with the sentence that says so", () => {
 		const folder = folderOf(vault);
 		const { tasks, results } = json("find", folder, "--task", "机器翻译");

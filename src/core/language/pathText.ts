@@ -5,9 +5,13 @@ import type { Translate } from "./translate.ts";
 
 /** A relation walked as stated, or against its direction. */
 interface Step {
-	readonly relation: Relation;
+	/** With the steps that it follows from, where it is not stated itself. */
+	readonly relation: Relation & { readonly steps?: readonly Relation[] };
 	readonly reversed: boolean;
 }
+
+/** So many names stand in brackets. */
+const MOST_NAMED = 5;
 
 /** A path in one sentence: "BERT is based on Transformer, which contrasts with RNN." Empty for an empty path. */
 export function pathText(
@@ -20,9 +24,15 @@ export function pathText(
 	const clauses = steps.map(({ relation, reversed }, index) => {
 		const [from, to] = reversed ? [relation.to, relation.from] : [relation.from, relation.to];
 		const blanks = { from: label(from), does: verb(relation.type, reversed, translate, own), to: label(to) };
-		return translate(index === 0 ? "path.first" : "path.next", blanks);
+		const between = (relation.steps ?? []).slice(1).map((step) => label(step.from));
+		const via = between.length === 0 ? "" : translate("path.via", { names: named(reversed ? between.reverse() : between) });
+		return translate(index === 0 ? "path.first" : "path.next", blanks) + via;
 	});
 	return clauses.length === 0 ? "" : clauses.join("") + translate("path.end");
+}
+
+function named(labels: readonly string[]): string {
+	return labels.slice(0, MOST_NAMED).join(", ") + (labels.length > MOST_NAMED ? " …" : "");
 }
 
 const verbs: Readonly<Record<string, readonly [WordKey, WordKey]>> = {

@@ -1,6 +1,7 @@
 import { plainProperties } from "../note/properties.ts";
 import type { Concept, ConceptId } from "../taxonomy/concept.ts";
 import type { Taxonomy } from "../taxonomy/taxonomy.ts";
+import { bearingCode, bearingNamed, bearings, type Condition } from "./condition.ts";
 import { resolveName } from "./resolveName.ts";
 
 /** What a code block in a note can show: a picture, or the answer to a question. */
@@ -10,7 +11,7 @@ export type Shown = (typeof SHOWN)[number];
 /** The options of each, as a person writes them. */
 export const OPTIONS: Readonly<Record<Shown, readonly string[]>> = {
 	view: ["lens", "focus", "steps", "fold", "height", "state"],
-	finder: ["tasks", "avoid"],
+	finder: ["tasks", "avoid", "where"],
 	compare: ["models", "transpose"],
 	taskMap: [],
 	path: ["from", "to"],
@@ -23,6 +24,8 @@ export interface AskedAnswer {
 	readonly concepts: readonly ConceptId[];
 	/** Words that weaknesses should not contain; the finder's only. */
 	readonly avoid: readonly string[];
+	/** What answers must fulfil; the finder's only. */
+	readonly where: readonly Condition[];
 	readonly transposed: boolean;
 }
 
@@ -72,30 +75,45 @@ export function askedAnswer(
 ): { readonly asked: AskedAnswer; readonly problems: readonly OptionProblem[] } {
 	const problems: OptionProblem[] = [];
 	const concepts: ConceptId[] = [];
-	const take = (option: string, accepts: (concept: Concept) => boolean) => {
-		const names = optionList(options.get(option));
+	const named = (option: string, value: unknown, accepts: (concept: Concept) => boolean): ConceptId[] => {
+		const names = optionList(value);
 		if (names.length === 0) problems.push({ kind: "missing", option });
-		for (const name of names) {
+		return names.flatMap((name) => {
 			const found = resolveName(taxonomy, name, accepts);
-			if (found.kind === "found") concepts.push(found.concept.id);
-			else if (found.kind === "ambiguous") problems.push({ kind: "ambiguousName", option, name, concepts: found.concepts });
+			if (found.kind === "found") return [found.concept.id];
+			if (found.kind === "ambiguous") problems.push({ kind: "ambiguousName", option, name, concepts: found.concepts });
 			else problems.push({ kind: "unknownName", option, name, nearest: found.nearest });
-		}
+			return [];
+		});
 	};
+	const take = (option: string, accepts: (concept: Concept) => boolean) => void concepts.push(...named(option, options.get(option), accepts));
 	if (shown === "finder") take("tasks", ({ type }) => type === "task");
 	if (shown === "compare") take("models", ({ type }) => type !== "task");
 	if (shown === "path") for (const end of ["from", "to"]) take(end, () => true);
 	const avoid = shown === "finder" ? optionList(options.get("avoid")) : [];
-	return { asked: { shown, concepts, avoid, transposed: options.get("transpose") === true }, problems };
+	const where: Condition[] = [];
+	for (const [relation, value] of shown === "finder" ? conditionsOf(options.get("where")) : []) {
+		const bearing = bearingNamed(taxonomy, relation);
+		if (bearing) where.push(...named("where", value, () => true).map((other) => ({ ...bearing, other })));
+		else problems.push({ kind: "badValue", option: "where", value: relation, allowed: bearings(taxonomy).map(bearingCode) });
+	}
+	return { asked: { shown, concepts, avoid, where, transposed: options.get("transpose") === true }, problems };
+}
+
+/** By relation, as a person writes it. What is no mapping is a relation without concepts. */
+function conditionsOf(value: unknown): readonly (readonly [string, unknown])[] {
+	if (value === undefined || value === null) return [];
+	return typeof value === "object" && !Array.isArray(value) ? Object.entries(value) : [[optionText(value), null]];
 }
 
 /** A code block that asks the same again: names where they are clear, else ids. */
-export function answerBlockText(taxonomy: Taxonomy, { shown, concepts, avoid, transposed }: AskedAnswer): string {
-	const named = concepts.map((id) => {
+export function answerBlockText(taxonomy: Taxonomy, { shown, concepts, avoid, where, transposed }: AskedAnswer): string {
+	const nameOf = (id: ConceptId): string => {
 		const label = taxonomy.concept(id)?.label ?? id;
 		const found = resolveName(taxonomy, label);
 		return found.kind === "found" && found.concept.id === id && optionTextList(label)[0] === label ? label : id;
-	});
+	};
+	const named = concepts.map(nameOf);
 	// JSON is YAML, whatever names hold.
 	const list = (names: readonly string[]): string => `[${names.map((name) => JSON.stringify(name)).join(", ")}]`;
 	const lines = [`show: ${shown}`];
@@ -103,6 +121,9 @@ export function answerBlockText(taxonomy: Taxonomy, { shown, concepts, avoid, tr
 	if (shown === "compare") lines.push(`models: ${list(named)}`);
 	if (shown === "path") ["from", "to"].forEach((end, at) => lines.push(`${end}: ${list(named.slice(at, at + 1))}`));
 	if (shown === "finder" && avoid.length > 0) lines.push(`avoid: ${list(avoid)}`);
+	const codes = [...new Set(where.map(bearingCode))];
+	const conditions = codes.map((code) => `${JSON.stringify(code)}: ${list(where.filter((each) => bearingCode(each) === code).map(({ other }) => nameOf(other)))}`);
+	if (shown === "finder" && codes.length > 0) lines.push(`where: { ${conditions.join(", ")} }`);
 	if (shown === "compare" && transposed) lines.push("transpose: true");
 	return `\`\`\`model-taxonomy\n${lines.join("\n")}\n\`\`\`\n`;
 }

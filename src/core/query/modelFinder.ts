@@ -2,6 +2,7 @@ import { nameKey } from "../taxonomy/nameKey.ts";
 import type { Claim, Concept, ConceptId, Relation, Status } from "../taxonomy/concept.ts";
 import type { Taxonomy } from "../taxonomy/taxonomy.ts";
 import { compareCodePoints } from "../note/codePointOrder.ts";
+import { fulfilling, type Condition } from "./condition.ts";
 import { taskFamily, type TaskKin } from "./taskFamily.ts";
 
 /** "Which models suit these tasks?" */
@@ -9,6 +10,8 @@ export interface ModelQuestion {
 	readonly tasks: readonly ConceptId[];
 	/** Words that a model's weaknesses should not contain. */
 	readonly avoid?: readonly string[];
+	/** What every answer must fulfil. */
+	readonly where?: readonly Condition[];
 }
 
 /** How well a note says that a model suits a task, best first. The order is the whole ranking of reasons. */
@@ -65,9 +68,10 @@ export function findModels(taxonomy: Taxonomy, question: ModelQuestion): ModelAn
 		for (const [model, reason] of best) reasons.set(model, [...(reasons.get(model) ?? []), reason]);
 	}
 	const avoided = (question.avoid ?? []).map(nameKey).filter((word) => word !== "");
+	const conforming = (question.where ?? []).map((condition) => fulfilling(taxonomy, condition));
 	const answers = [...reasons].flatMap(([id, found]) => {
 		const concept = taxonomy.concept(id);
-		if (!concept || concept.type === "task") return [];
+		if (!concept || concept.type === "task" || !conforming.every((ids) => ids.has(id))) return [];
 		const objections = concept.weaknesses.filter(({ text }) => avoided.some((word) => nameKey(text).includes(word)));
 		return [{ concept, rank: 0, score: scoreOf(found, objections), reasons: found, objections }];
 	});

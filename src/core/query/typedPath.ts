@@ -1,9 +1,10 @@
 import type { ConceptId, Relation } from "../taxonomy/concept.ts";
 import type { Taxonomy } from "../taxonomy/taxonomy.ts";
+import { type DerivedRelation, statedSteps, transitiveRelations, transitiveTypes } from "./transitive.ts";
 
 /** One step of a path: a relation, walked as stated or against its direction. */
 export interface Hop {
-	readonly relation: Relation;
+	readonly relation: Relation | DerivedRelation;
 	readonly reversed: boolean;
 }
 
@@ -19,8 +20,8 @@ const MOST_PATHS = 4;
 
 /**
  * "How are these two related?": the shortest chains of typed relations between two concepts, whatever their direction.
- * Stated relations only: an inherited one repeats what its source says. Plain links count only where nothing else
- * connects the two.
+ * Stated relations only: an inherited one repeats what its source says. A chain of one transitive relation is one step.
+ * Plain links count only where nothing else connects the two.
  * @returns null where nothing connects them.
  */
 export function typedPath(taxonomy: Taxonomy, from: ConceptId, to: ConceptId): PathAnswer | null {
@@ -36,6 +37,8 @@ export function typedPath(taxonomy: Taxonomy, from: ConceptId, to: ConceptId): P
 /** Breadth first from `from`, then back along every hop that came one ring nearer. */
 function shortestPaths(taxonomy: Taxonomy, from: ConceptId, to: ConceptId, links: boolean): Hop[][] {
 	const ring = new Map<ConceptId, number>([[from, 0]]);
+	// Whoever is met again by a run is met with all that lies behind, which is then no nearer: once is enough.
+	const runs = transitiveTypes(taxonomy).flatMap((type) => [false, true].map((reversed) => ({ type, reversed, met: new Set<ConceptId>() })));
 	let frontier: ConceptId[] = [from];
 	for (let distance = 1; frontier.length > 0 && !ring.has(to); distance++) {
 		const next: ConceptId[] = [];
@@ -48,6 +51,18 @@ function shortestPaths(taxonomy: Taxonomy, from: ConceptId, to: ConceptId, links
 			// Walked without making hops: this loop meets every relation of a large taxonomy.
 			for (const relation of taxonomy.outgoing(id)) if (counts(relation, links)) reach(relation.to);
 			for (const relation of taxonomy.incoming(id)) if (counts(relation, links)) reach(relation.from);
+			for (const { type, reversed, met } of runs) {
+				const open = [id];
+				for (const at of open) {
+					for (const step of statedSteps(taxonomy, at, type, reversed)) {
+						const end = reversed ? step.from : step.to;
+						if (met.has(end)) continue;
+						met.add(end);
+						open.push(end);
+						reach(end);
+					}
+				}
+			}
 		}
 		frontier = next;
 	}
@@ -60,9 +75,9 @@ function shortestPaths(taxonomy: Taxonomy, from: ConceptId, to: ConceptId, links
 			paths.push(hopsOf(tail));
 			continue;
 		}
-		for (const hop of hopsFrom(taxonomy, tail.at, links).reverse()) {
+		const isNearer = (id: ConceptId) => ring.get(id) === (ring.get(tail.at) ?? 0) - 1;
+		for (const hop of hopsFrom(taxonomy, tail.at, links, isNearer).reverse()) {
 			const before = endOf(hop);
-			if (ring.get(before) !== (ring.get(tail.at) ?? 0) - 1) continue;
 			open.push({ at: before, hop: { relation: hop.relation, reversed: !hop.reversed }, rest: tail });
 		}
 	}
@@ -87,12 +102,11 @@ export function endOf({ relation, reversed }: Hop): ConceptId {
 	return reversed ? relation.from : relation.to;
 }
 
-function hopsFrom(taxonomy: Taxonomy, id: ConceptId, links: boolean): Hop[] {
-	const usable = (relation: Relation) => counts(relation, links);
-	return [
-		...taxonomy.outgoing(id).filter(usable).map((relation) => ({ relation, reversed: false })),
-		...taxonomy.incoming(id).filter(usable).map((relation) => ({ relation, reversed: true })),
-	];
+function hopsFrom(taxonomy: Taxonomy, id: ConceptId, links: boolean, leads: (end: ConceptId) => boolean): Hop[] {
+	const usable = (hop: Hop) => counts(hop.relation, links) && leads(endOf(hop));
+	const stated = (reversed: boolean) => (reversed ? taxonomy.incoming(id) : taxonomy.outgoing(id)).map((relation): Hop => ({ relation, reversed })).filter(usable);
+	const derived = (reversed: boolean) => transitiveRelations(taxonomy, id, reversed, leads, MOST_PATHS).map((relation): Hop => ({ relation, reversed }));
+	return [...stated(false), ...stated(true), ...derived(false), ...derived(true)];
 }
 
 function counts({ status, type }: Relation, links: boolean): boolean {

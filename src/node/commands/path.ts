@@ -1,5 +1,6 @@
 import { relationDocument } from "../../core/export/json.ts";
 import { pathText } from "../../core/language/pathText.ts";
+import { stepsOf } from "../../core/query/transitive.ts";
 import { typedPath, type Hop } from "../../core/query/typedPath.ts";
 import { evidenceText } from "../answerWords.ts";
 import { jsonText, plainText, type Command, type Question } from "../command.ts";
@@ -34,7 +35,7 @@ function pathLines(paths: readonly (readonly Hop[])[], words: (path: readonly Ho
 	const mark = format === "markdown" ? "- " : "  ";
 	return paths
 		.map((path) => {
-			const places = path.flatMap(({ relation: { evidence } }) => (evidence[0] === undefined ? [] : [evidence[0]]));
+			const places = path.flatMap(({ relation }) => stepsOf(relation)).flatMap(({ evidence }) => (evidence[0] === undefined ? [] : [evidence[0]]));
 			return [words(path), ...places.map((evidence) => mark + evidenceText(evidence))].join("\n");
 		})
 		.join("\n\n")

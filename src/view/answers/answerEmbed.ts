@@ -1,5 +1,4 @@
 import type { AskedAnswer } from "../../core/query/blockOptions.ts";
-import type { ConceptId } from "../../core/taxonomy/concept.ts";
 import type { Taxonomy } from "../../core/taxonomy/taxonomy.ts";
 import { appendPart } from "../elements.ts";
 import type { AnswerActions, AnswerHost, AnswerPanel } from "./answerPanel.ts";
@@ -8,17 +7,18 @@ import { answerPanels } from "./answerPanels.ts";
 /** One answer inside a note: the same panel as over the picture, and as live. */
 export class AnswerEmbed {
 	private readonly panel: AnswerPanel;
-	private asked: readonly ConceptId[] | null = null;
+	private asked: string | null = null;
 
 	constructor(container: HTMLElement, kind: AskedAnswer["shown"], host: AnswerHost, actions: AnswerActions) {
 		this.panel = answerPanels[kind](appendPart(container, "div", "answer-embed"), host, actions);
 	}
 
 	/** The question is asked again only when its concepts are others, so that what a person changed stays. */
-	render(taxonomy: Taxonomy, { concepts, avoid, transposed }: AskedAnswer): void {
+	render(taxonomy: Taxonomy, { concepts, avoid, where, transposed }: AskedAnswer): void {
 		this.panel.render(taxonomy);
-		if (this.asked !== null && concepts.join("\n") === this.asked.join("\n")) return;
-		this.asked = concepts;
-		this.panel.ask(concepts, { avoid, transposed });
+		const meant = [...concepts, ...where.map(({ other }) => other)].join("\n");
+		if (meant === this.asked) return;
+		this.asked = meant;
+		this.panel.ask(concepts, { avoid, where, transposed });
 	}
 }

@@ -1,3 +1,4 @@
+import type { Condition } from "../../core/query/condition.ts";
 import type { ConceptId } from "../../core/taxonomy/concept.ts";
 import type { Taxonomy } from "../../core/taxonomy/taxonomy.ts";
 import type { Host } from "../host.ts";
@@ -25,5 +26,6 @@ export interface AnswerPanel {
 /** How a question is asked, where it is asked by a code block. */
 export interface AnswerManner {
 	readonly avoid: readonly string[];
+	readonly where: readonly Condition[];
 	readonly transposed: boolean;
 }

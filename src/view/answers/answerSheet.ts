@@ -114,8 +114,8 @@ export class AnswerSheet implements Part {
 
 	private copy(): void {
 		if (this.kind === null || !this.model) return;
-		const { concepts = [], avoid = [], transposed = false } = this.panels.get(this.kind)?.asked?.() ?? {};
-		this.host.copyText(answerBlockText(this.model.taxonomy, { shown: this.kind, concepts, avoid, transposed }));
+		const { concepts = [], avoid = [], where = [], transposed = false } = this.panels.get(this.kind)?.asked?.() ?? {};
+		this.host.copyText(answerBlockText(this.model.taxonomy, { shown: this.kind, concepts, avoid, where, transposed }));
 	}
 
 	private show(kind: Question): void {

@@ -15,6 +15,8 @@ export interface ConceptChoice {
 	readonly placeholder: string;
 	/** How many can be picked; a further one takes the place of the last. */
 	readonly most: number;
+	/** Stands before the field's chips. */
+	readonly lead?: HTMLElement;
 	accepts(concept: Concept): boolean;
 	/** What is offered before anything is typed, best first. */
 	offers(taxonomy: Taxonomy): readonly Concept[];
@@ -42,6 +44,7 @@ export class ConceptPicker {
 		const box = appendPart(parent, "div", "picker");
 		appendPart(box, "label", "picker-label").textContent = choice.label;
 		const field = appendPart(box, "div", "picker-field");
+		if (choice.lead) field.append(choice.lead);
 		this.chips = appendPart(field, "div", "picker-chips");
 		this.input = appendPart(field, "input", "picker-input");
 		this.input.id = `${this.id}-input`;

@@ -1,9 +1,11 @@
 import type { WordKey } from "../../core/language/en.ts";
+import { bearingCode, bearingNamed, bearings, type Condition } from "../../core/query/condition.ts";
 import { findModels, type ModelAnswer, type ReasonGrade, type SuitReason } from "../../core/query/modelFinder.ts";
 import type { Claim, Concept, ConceptId } from "../../core/taxonomy/concept.ts";
 import type { Taxonomy } from "../../core/taxonomy/taxonomy.ts";
 import { appendButton, appendPart, joinParts, setHidden } from "../elements.ts";
 import { appendSource } from "../inspector/evidenceLinks.ts";
+import { groupWord, relationWord } from "../typeWords.ts";
 import type { AnswerActions, AnswerHost, AnswerManner, AnswerPanel } from "./answerPanel.ts";
 import { appendClaims } from "./claimLine.ts";
 import { ConceptPicker } from "./conceptPicker.ts";
@@ -20,6 +22,11 @@ const gradeWords: Record<ReasonGrade, WordKey> = {
 export class FinderPanel implements AnswerPanel {
 	private readonly picker: ConceptPicker;
 	private readonly avoid: HTMLInputElement;
+	/** The relation that answers must have with the concepts beside it. */
+	private readonly relation: HTMLSelectElement;
+	private readonly others: ConceptPicker;
+	/** Conditions of a block beyond the one relation that the field can show. */
+	private further: readonly Condition[] = [];
 	private readonly actionsRow: HTMLElement;
 	private readonly list: HTMLElement;
 	private readonly hint: HTMLElement;
@@ -51,6 +58,19 @@ export class FinderPanel implements AnswerPanel {
 			if (!("isComposing" in event && event.isComposing)) this.update();
 		});
 		this.avoid.addEventListener("compositionend", () => this.update());
+		this.relation = appendPart(question, "select", "picker-relation");
+		this.relation.classList.add("dropdown");
+		this.relation.setAttribute("aria-label", translate("finder.relation"));
+		this.relation.addEventListener("change", () => this.update());
+		this.others = new ConceptPicker(question, host, {
+			label: translate("finder.where"),
+			placeholder: translate("finder.wherePlaceholder"),
+			most: 4,
+			lead: this.relation,
+			accepts: ({ type }) => type !== "task",
+			offers: ({ concepts }) => concepts.filter(({ type }) => type === "category"),
+			changed: () => this.update(),
+		});
 		this.actionsRow = appendPart(parent, "div", "answer-actions");
 		const button = (icon: string, text: string, run: () => void) => {
 			appendButton(this.actionsRow, host, { icon, text }).addEventListener("click", run);
@@ -66,12 +86,19 @@ export class FinderPanel implements AnswerPanel {
 
 	ask(concepts: readonly ConceptId[], manner?: AnswerManner): void {
 		this.picker.set(concepts);
-		if (manner) this.avoid.value = manner.avoid.join(", ");
+		if (manner) {
+			this.avoid.value = manner.avoid.join(", ");
+			const code = manner.where[0] && bearingCode(manner.where[0]);
+			const [shown, further] = [true, false].map((same) => manner.where.filter((each) => (bearingCode(each) === code) === same));
+			this.offerRelations(code);
+			this.others.set(shown?.map(({ other }) => other) ?? []);
+			this.further = further ?? [];
+		}
 		this.update();
 	}
 
 	asked(): ReturnType<NonNullable<AnswerPanel["asked"]>> {
-		return { concepts: this.picker.ids, avoid: this.avoided() };
+		return { concepts: this.picker.ids, avoid: this.avoided(), where: this.conditions() };
 	}
 
 	focus(): void {
@@ -81,7 +108,28 @@ export class FinderPanel implements AnswerPanel {
 	render(taxonomy: Taxonomy): void {
 		this.taxonomy = taxonomy;
 		this.picker.render(taxonomy);
+		this.others.render(taxonomy);
+		this.offerRelations(this.relation.value);
 		this.update();
+	}
+
+	private conditions(): Condition[] {
+		const bearing = this.taxonomy && bearingNamed(this.taxonomy, this.relation.value);
+		return [...(bearing ? this.others.ids.map((other) => ({ ...bearing, other })) : []), ...this.further];
+	}
+
+	private offerRelations(chosen: string | undefined): void {
+		const { taxonomy, relation, host } = this;
+		if (!taxonomy) return;
+		const offered = bearings(taxonomy);
+		const further = chosen === undefined || offered.some((each) => bearingCode(each) === chosen) ? null : bearingNamed(taxonomy, chosen);
+		relation.replaceChildren();
+		for (const bearing of further ? [...offered, further] : offered) {
+			const option = appendPart(relation, "option", "picker-option");
+			option.value = bearingCode(bearing);
+			option.textContent = bearing.reversed ? groupWord(bearing.type, true, host.translate, taxonomy.ownRelations) : relationWord(bearing.type, host.translate);
+			option.selected = option.value === chosen;
+		}
 	}
 
 	private avoided(): string[] {
@@ -96,8 +144,8 @@ export class FinderPanel implements AnswerPanel {
 		const { taxonomy, host } = this;
 		if (!taxonomy) return;
 		const tasks = this.picker.ids;
-		const avoid = this.avoided();
-		this.answers = tasks.length === 0 ? [] : findModels(taxonomy, { tasks, avoid });
+		const [avoid, where] = [this.avoided(), this.conditions()];
+		this.answers = tasks.length === 0 ? [] : findModels(taxonomy, { tasks, avoid, where });
 		const none = tasks.length === 0 ? "finder.start" : this.answers.length === 0 ? "finder.none" : null;
 		this.hint.textContent = none === null ? host.translate("finder.count", { count: this.answers.length }) : host.translate(none);
 		setHidden(this.actionsRow, this.answers.length === 0);

@@ -1,4 +1,5 @@
 import { pathText } from "../../core/language/pathText.ts";
+import { stepsOf } from "../../core/query/transitive.ts";
 import { type Hop, typedPath } from "../../core/query/typedPath.ts";
 import type { ConceptId } from "../../core/taxonomy/concept.ts";
 import type { Taxonomy } from "../../core/taxonomy/taxonomy.ts";
@@ -6,6 +7,9 @@ import { appendButton, appendPart, setHidden } from "../elements.ts";
 import { appendQuote } from "../inspector/evidenceLinks.ts";
 import type { AnswerActions, AnswerHost, AnswerPanel } from "./answerPanel.ts";
 import { ConceptPicker } from "./conceptPicker.ts";
+
+/** So many sentences are shown of a long chain that counts as one step. */
+const MOST_STEPS = 8;
 
 /** "How are these two related?": the shortest typed path in words, each hop with its sentence. */
 export class PathPanel implements AnswerPanel {
@@ -82,10 +86,12 @@ export class PathPanel implements AnswerPanel {
 			const row = appendPart(hops, "li", "hop");
 			const sentence = appendPart(row, "span", "hop-words");
 			sentence.textContent = pathText([hop], (id) => taxonomy.concept(id), host.translate, taxonomy.ownRelations);
-			for (const piece of hop.relation.evidence.slice(0, 2)) appendQuote(row, piece, null, host, actions);
+			const steps = stepsOf(hop.relation);
+			const said = steps.length === 1 ? hop.relation.evidence.slice(0, 2) : steps.slice(0, MOST_STEPS).flatMap(({ evidence }) => evidence.slice(0, 1));
+			for (const piece of said) appendQuote(row, piece, null, host, actions);
 		}
 		const show = appendButton(item, host, { icon: "waypoints", text: host.translate("finder.showInGraph") });
-		const met = new Set(path.flatMap(({ relation }) => [relation.from, relation.to]));
+		const met = new Set(path.flatMap(({ relation }) => stepsOf(relation)).flatMap(({ from, to }) => [from, to]));
 		show.addEventListener("click", () => actions.light([...met]));
 	}
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { pathText } from "../../../src/core/language/pathText.ts";
 import { translator } from "../../../src/core/language/translate.ts";
-import { transitiveRelations } from "../../../src/core/query/transitive.ts";
+import { findModels } from "../../../src/core/query/modelFinder.ts";
+import { stepsOf, transitiveRelations } from "../../../src/core/query/transitive.ts";
 import { typedPath } from "../../../src/core/query/typedPath.ts";
 import { relationStyleIndex, relationStyles } from "../../../src/core/scene/relationStyle.ts";
 import { relationGroups } from "../../../src/view/inspector/relationGroups.ts";
@@ -32,6 +33,33 @@ describe("a relation of the user's own", () => {
 	it("carries nothing on where it is not transitive", () => {
 		const taxonomy = taxonomyOf([], [["A", "partOf", "B"], ["B", "partOf", "C"]], { ownRelations: [{ ...partOf, transitive: false }] });
 		expect(transitiveRelations(taxonomy, idOf("A"), false)).toEqual([]);
+	});
+
+	it("is one step of a path where it is transitive, and says by way of what", () => {
+		const taxonomy = taxonomyOf([], [["襟翼", "partOf", "机翼"], ["机翼", "partOf", "飞机"], ["飞机", "basedOn", "滑翔机"]], { ownRelations: [partOf] });
+		const words = (from: string, to: string, language: "en" | "zh") => {
+			const paths = typedPath(taxonomy, idOf(from), idOf(to))?.paths ?? [];
+			return paths.map((path) => pathText(path, (id) => taxonomy.concept(id), translator(language), taxonomy.ownRelations));
+		};
+		expect(words("襟翼", "滑翔机", "en")).toEqual(["襟翼 partOf → 飞机 (by way of 机翼), which is based on 滑翔机."]);
+		expect(words("飞机", "襟翼", "zh")).toEqual(["飞机 parts → 襟翼（经由 机翼）。"]);
+		const [hop] = typedPath(taxonomy, idOf("飞机"), idOf("襟翼"))?.paths[0] ?? [];
+		expect(hop && stepsOf(hop.relation).map(({ from, to }) => [from, to])).toEqual([[idOf("襟翼"), idOf("机翼")], [idOf("机翼"), idOf("飞机")]]);
+		expect(hop?.relation.evidence.map(({ quote }) => quote)).toEqual(["襟翼", "机翼"]);
+	});
+
+	it("narrows the answers of the finder, through any number of steps where it is transitive", () => {
+		const suited = ["襟翼", "机翼", "轮子"].map((label) => [label, "suitedFor", "升力"] as const);
+		const relations = [...suited, ["襟翼", "partOf", "机翼"], ["机翼", "partOf", "飞机"], ["轮子", "partOf", "汽车"]] as const;
+		const found = (transitive: boolean, condition: { type: string; reversed: boolean; other: string }) => {
+			const taxonomy = taxonomyOf([{ label: "升力", type: "task" }], relations, { ownRelations: [{ ...partOf, transitive }] });
+			const where = [{ ...condition, other: idOf(condition.other) }];
+			return findModels(taxonomy, { tasks: [idOf("升力")], where }).map(({ concept }) => concept.label).sort();
+		};
+		expect(found(true, { type: "partOf", reversed: false, other: "飞机" })).toEqual(["机翼", "襟翼"]);
+		expect(found(false, { type: "partOf", reversed: false, other: "飞机" })).toEqual(["机翼"]);
+		expect(found(true, { type: "partOf", reversed: true, other: "襟翼" })).toEqual(["机翼"]);
+		expect(found(true, { type: "broader", reversed: false, other: "飞机" })).toEqual([]);
 	});
 
 	it("is called from its other end as its owner says, in headings and in paths", () => {

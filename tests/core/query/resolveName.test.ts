@@ -44,7 +44,7 @@ describe("a code block's options", () => {
 		const options = readOptions({ show: "finder", taks: "机器翻译" }) ?? new Map();
 		expect(shownOf(options)).toBe("finder");
 		expect(unknownOptions(options, "finder")).toEqual([
-			{ kind: "unknownOption", option: "taks", allowed: ["show", "tasks", "avoid"] },
+			{ kind: "unknownOption", option: "taks", allowed: ["show", "tasks", "avoid", "where"] },
 		]);
 		expect(shownOf(readOptions({ show: "pie" }) ?? new Map())).toMatchObject({ kind: "badValue", value: "pie" });
 		expect(readOptions("just words")).toBeNull();

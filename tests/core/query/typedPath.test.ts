@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { translator } from "../../../src/core/language/translate.ts";
 import { pathText } from "../../../src/core/language/pathText.ts";
+import { stepsOf } from "../../../src/core/query/transitive.ts";
 import { endOf, typedPath } from "../../../src/core/query/typedPath.ts";
 import type { ConceptId } from "../../../src/core/taxonomy/concept.ts";
 import type { Taxonomy } from "../../../src/core/taxonomy/taxonomy.ts";
@@ -89,6 +90,48 @@ describe("typedPath", () => {
 			}),
 			{ numRuns: 60 },
 		);
+	});
+
+	it("is as short as any way there is where a chain of a transitive relation counts as one step", () => {
+		const label = (n: number) => `c${n}`;
+		const relation = fc.tuple(fc.nat(11), fc.constantFrom("partOf", "uses"), fc.nat(11), fc.constantFrom("asserted", "suggested"));
+		fc.assert(
+			fc.property(fc.array(relation, { maxLength: 24 }), fc.nat(11), fc.nat(11), (sketches, a, b) => {
+				const relations = sketches.map(([from, type, to, status]) => [label(from), type, label(to), status] as const);
+				const ownRelations = [{ type: "partOf", words: [], inverseWords: [], transitive: true }];
+				const all = Array.from({ length: 12 }, (_, n) => label(n));
+				const stated = taxonomyOf(all, relations, { ownRelations });
+				const closure = new Set(relations.filter(([, type, , status]) => type === "partOf" && status === "asserted").map(([from, , to]) => `${from} ${to}`));
+				for (const via of all) for (const from of all) for (const to of all) if (closure.has(`${from} ${via}`) && closure.has(`${via} ${to}`)) closure.add(`${from} ${to}`);
+				const closed = taxonomyOf(all, [...relations, ...[...closure].map((pair) => [pair.split(" ")[0]!, "partOf", pair.split(" ")[1]!] as const)]);
+				const [from, to] = [idOf(label(a)), idOf(label(b))];
+				const shortest = distances(closed, from).get(to);
+				const paths = typedPath(stated, from, to)?.paths ?? [];
+				expect(paths.length > 0).toBe(shortest !== undefined);
+				for (const path of paths) {
+					expect(path.length).toBe(shortest);
+					let at = from;
+					for (const hop of path) {
+						const steps = stepsOf(hop.relation);
+						for (const step of hop.reversed ? [...steps].reverse() : steps) {
+							expect(stated.outgoing(step.from)).toContain(step);
+							expect(hop.reversed ? step.to : step.from).toBe(at);
+							at = hop.reversed ? step.from : step.to;
+						}
+						expect(at).toBe(endOf(hop));
+					}
+					expect(at).toBe(to);
+				}
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	it("walks ten thousand hops that a transitive relation joins to one", () => {
+		const relations = Array.from({ length: 10_000 }, (_, n) => [`m${n}`, "partOf", `m${n + 1}`] as const);
+		const taxonomy = taxonomyOf([], relations, { ownRelations: [{ type: "partOf", words: [], inverseWords: [], transitive: true }] });
+		const [path] = typedPath(taxonomy, idOf("m10000"), idOf("m0"))?.paths ?? [];
+		expect(path?.map(({ relation }) => stepsOf(relation).length)).toEqual([10_000]);
 	});
 
 	it("walks a chain of ten thousand hops", () => {

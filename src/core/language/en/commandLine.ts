@@ -15,7 +15,8 @@ export const commandLine = {
   --theme THEME      export --format svg: light or dark
   --into SUBFOLDER   import: where the notes go
   --write            import: write the notes; without it, or with --dry-run, nothing is written
-  --avoid WORD       find: words that a model's weaknesses should not contain`,
+  --avoid WORD       find: words that a model's weaknesses should not contain
+  --where REL=NAME   find: only models with this relation to NAME, such as "basedOn=Transformer"`,
 	"commandLine.formatsOf": "{command}: {formats}",
 	"commandLine.noCommand": "Say what to do.",
 	"commandLine.unknownCommand": "There is no command “{command}”.",

@@ -17,7 +17,8 @@ export const commandLine: Record<keyof typeof english, string> = {
   --theme 主题       用于 export --format svg：light 或 dark
   --into 子文件夹    用于 import：笔记放在哪里
   --write            用于 import：写入笔记；不加此项或加 --dry-run 时什么也不写
-  --avoid 词语       用于 find：模型的缺点里不应出现的词语`,
+  --avoid 词语       用于 find：模型的缺点里不应出现的词语
+  --where 关系=名称  用于 find：只要与该名称有此关系的模型，如 "basedOn=Transformer"`,
 	"commandLine.formatsOf": "{command}：{formats}",
 	"commandLine.noCommand": "请指定要执行的命令。",
 	"commandLine.unknownCommand": "没有“{command}”这个命令。",
