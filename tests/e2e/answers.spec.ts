@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openBench, type Bench, type BenchOptions } from "./harness.ts";
+import { makeVault, openBench, type Bench, type BenchOptions } from "./harness.ts";
 
 /** The workbench with the taxonomy open, in Chinese: the words of the sample vault's survey. */
 async function openTaxonomy(options: BenchOptions = {}): Promise<Bench> {
@@ -28,6 +28,33 @@ describe("asking which model suits a problem", () => {
 		await rnn.locator(".model-taxonomy-reason .model-taxonomy-source").first().click();
 		await bench.litLine().waitFor();
 		expect(await bench.litLine().textContent()).toContain("机器翻译");
+	});
+
+	it("keeps those that stand in a relation, through any number of steps where it is transitive", async () => {
+		const own = { type: "组成部分", words: [], inverseWords: [], inverseName: "包括部件", transitive: true };
+		const vault = makeVault({
+			"编码器.md": "---\n类型: 模型\n组成部分: \"[[主干]]\"\n适用任务: [机器翻译]\n---\n",
+			"主干.md": "---\n类型: 模型\n组成部分: \"[[机器人]]\"\n---\n",
+			"轮子.md": "---\n类型: 模型\n适用任务: [机器翻译]\n---\n",
+			"机器人.md": "---\n类型: 模型\n---\n",
+			".obsidian/plugins/model-taxonomy/data.json": JSON.stringify({ version: 1, reading: { relations: [own] } }),
+		});
+		const { page } = await openTaxonomy({ vault });
+		await page.getByRole("button", { name: "哪个模型适合" }).click();
+		const sheet = page.getByRole("region", { name: "提问与解答" });
+		await sheet.getByRole("combobox", { name: "任务" }).fill("机器翻译");
+		await page.keyboard.press("Enter");
+		await sheet.getByRole("combobox", { name: "关系" }).selectOption("组成部分");
+		await sheet.getByRole("combobox", { name: "仅限" }).fill("机器人");
+		await page.keyboard.press("Enter");
+		const names = sheet.locator(".model-taxonomy-answer-head .model-taxonomy-concept-link");
+		await expect.poll(() => names.allTextContents()).toEqual(["编码器"]);
+		await page.evaluate(() => {
+			const value = { writeText: (copied: string) => (Object.assign(window, { copied }), Promise.resolve()) };
+			Object.defineProperty(navigator, "clipboard", { configurable: true, value });
+		});
+		await sheet.getByRole("button", { name: "复制为代码块" }).click();
+		expect(await page.evaluate(() => (window as unknown as { copied: string }).copied)).toContain('where: { "组成部分": ["机器人"] }');
 	});
 
 	it("finds tasks by pinyin initials and never takes a key from an input method", async () => {
@@ -143,7 +170,7 @@ describe("a code block", () => {
 		await bench.write("错.md", note("show: finder\ntaks: 机器翻译"));
 		await bench.openNote("错");
 		await bench.page.getByRole("button", { name: "Reading view" }).click();
-		await bench.page.getByText("没有“taks”这个选项。可用的选项：show, tasks, avoid。").waitFor();
+		await bench.page.getByText("没有“taks”这个选项。可用的选项：show, tasks, avoid, where。").waitFor();
 	});
 
 	it("offers the nearest names for an unknown one", async () => {

@@ -55,7 +55,7 @@ export const query = {
 	"finder.avoidPlaceholder": "Words that its weaknesses should not contain",
 	"finder.relation": "Relation",
 	"finder.where": "Only with",
-	"finder.wherePlaceholder": "A model or category; empty for any",
+	"finder.wherePlaceholder": "A model or category",
 	"finder.compareAll": "Compare these",
 	"finder.showInGraph": "Show in the graph",
 	"finder.start": "Pick one or more tasks: the answer lists the models that your notes call suited, with the line that says so.",

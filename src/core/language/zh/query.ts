@@ -57,7 +57,7 @@ export const query: Record<keyof typeof english, string> = {
 	"finder.avoidPlaceholder": "缺点中不希望出现的词",
 	"finder.relation": "关系",
 	"finder.where": "仅限",
-	"finder.wherePlaceholder": "模型或类别；留空则不限",
+	"finder.wherePlaceholder": "模型或类别",
 	"finder.compareAll": "对比这些模型",
 	"finder.showInGraph": "在图中显示",
 	"finder.start": "选择一个或多个任务：结果会列出笔记中认为适用的模型，并附上原文所在的行。",
