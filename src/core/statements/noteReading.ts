@@ -2,6 +2,7 @@ import type { NoteFacts } from "../note/noteFacts.ts";
 import { noteBasename } from "../note/notePath.ts";
 import { foldWord, hasCjk } from "../vocabulary/foldWord.ts";
 import type { ReadingOptions } from "../vocabulary/readingOptions.ts";
+import { describesConcept } from "../vocabulary/meaning.ts";
 import { type Vocabulary, vocabularyOf } from "../vocabulary/vocabulary.ts";
 import type { ConceptType, KnownConceptType } from "../vocabulary/terms.ts";
 import { CONCEPT_ENDINGS, GENERAL_TYPE_VALUES, GENERIC_NOUNS } from "../vocabulary/words/typeWords.ts";
@@ -19,6 +20,7 @@ import { roleHeading } from "./roleHeading.ts";
 import type { OutlineKinds, Role } from "./outlineKinds.ts";
 import { outlineKinds, tells } from "./roles.ts";
 import { type SectionConcept, sectionConcepts } from "./sectionConcepts.ts";
+import { isAboutModels } from "./subjectMatter.ts";
 import type { ConceptName } from "./statement.ts";
 import { topicOf } from "./topic.ts";
 
@@ -67,8 +69,12 @@ export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteRe
 	const diary = isDiary(facts) && !statesPlace(facts, vocabulary);
 	const found = diary ? null : topicOf(title.words);
 	const held = heldModels(facts, nodes, kinds, vocabulary);
-	const concepts = sectionConcepts(nodes, kinds, facts.path, held, diary);
-	const about = aboutWhat(facts, vocabulary, kinds, concepts, found?.announced === true, diary);
+	const sections = sectionConcepts(nodes, kinds, facts.path, held, diary);
+	// Most notes describe nothing: only of the others it is asked what they are about.
+	const describes = sections.size > 0 || [...kinds.roles.values()].some((role) => role.telling) || statesQualities(facts, vocabulary);
+	const ofModels = describes && isAboutModels(facts, options, vocabulary);
+	const concepts = ofModels ? sections : new Map<OutlineNode, SectionConcept>();
+	const about = aboutWhat(facts, vocabulary, kinds, concepts, found?.announced === true, diary, ofModels);
 	const own: ConceptName = { by: "note", path: facts.path };
 	const several = [...concepts.values()].filter((concept) => concept.holder === null && !concept.inRole).length >= 2;
 	const topic: ConceptName | null = about === "several" && found !== null && several ? { by: "label", label: found.label, altLabels: [] } : null;
@@ -86,15 +92,16 @@ export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteRe
 		return above;
 	};
 	const ownersOf = (role: Role): readonly ConceptName[] => {
+		if (!ofModels && describesConcept(role.meaning)) return [];
 		if (role.owner === null) return role.subject === null ? [] : introduced(role, concepts);
 		const { owner } = role;
 		if (role.telling && owner.kind === "heading" && owner !== top && !concepts.has(owner)) return [];
 		return describedAbove(owner, concepts)?.names ?? above;
 	};
-	let described: Set<string> | null = null;
+	let labels: Set<string> | null = null;
 	const isDescribed = (label: string): boolean => {
-		described ??= new Set([...concepts.values()].flatMap(({ things }) => things.flatMap((thing) => [thing.label, ...thing.altLabels].map(foldWord))));
-		return described.has(foldWord(label));
+		labels ??= new Set([...concepts.values()].flatMap(({ things }) => things.flatMap((thing) => [thing.label, ...thing.altLabels].map(foldWord))));
+		return labels.has(foldWord(label));
 	};
 	let types: Map<ConceptName, KnownConceptType> | null = null;
 	const typeOf = (name: ConceptName): KnownConceptType | null => {
@@ -159,12 +166,13 @@ function aboutWhat(
 	concepts: ReadonlyMap<OutlineNode, SectionConcept>,
 	announced: boolean,
 	diary: boolean,
+	ofModels: boolean,
 ): NoteReading["about"] {
 	const strong = [...concepts.values()].filter((concept) => concept.strong);
 	const described = strong.every((concept) => concept.node.kind === "item") && strong.length < 2 ? 0 : strong.length;
 	const ownRoles = [...kinds.roles.values()].filter((role) => role.owner !== null && describedAbove(role.owner, concepts) === null);
 	const placed = statesPlace(facts, vocabulary) || ownRoles.some((role) => role.meaning.kind === "relation" && role.meaning.relation !== "suitedFor" && hasLinks(role.node));
-	const describesItself = (ownRoles.some(tells) && !isManual(facts)) || statesQualities(facts, vocabulary);
+	const describesItself = ofModels && ((ownRoles.some(tells) && !isManual(facts)) || statesQualities(facts, vocabulary));
 	if (statesPlace(facts, vocabulary) || (placed && !isDate(noteBasename(facts.path)))) return "one";
 	if (diary) return described > 0 ? "several" : "none";
 	if (described >= 2 && (announced || !describesItself)) return "several";
