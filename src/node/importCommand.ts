@@ -50,7 +50,9 @@ export async function runImport(asked: CommandArguments, translate: Translate): 
 	const result = await planFor({ kind: "importNotes", choice }, context);
 	if (result.kind === "refused") return failure([...problems, `${translate("plan.refused", { reason: refusalText(result.refusal, translate) })}`]);
 	const { plan } = result;
-	const warnings = plan.warnings.map((warning) => warningText(warning, translate));
+	const gained = (plan.decisions ?? []).flatMap((decision) => (decision.kind === "ownRelation" ? decision.relation.type : []));
+	const told = gained.length === 0 ? [] : [translate("commandLine.ownRelations", { names: gained.join(", ") })];
+	const warnings = [...plan.warnings.map((warning) => warningText(warning, translate)), ...told];
 	const out = asked.format === "json" ? jsonText(planDocument(plan, foreign.problems, problems)) : plainText(planText(plan, translate));
 	if (!write || dryRun) return { out, err: lines([...problems, ...warnings, translate("commandLine.notWritten")]), status: 0 };
 	const outcome = await createVaultEditor(files).apply(plan);
@@ -107,12 +109,13 @@ function planText({ summary, steps }: EditPlan, translate: Translate): string {
 	return `${summaryText(summary, translate)}\n${notes.join("")}`;
 }
 
-function planDocument({ steps, warnings }: EditPlan, problems: readonly ForeignProblem[], texts: readonly string[]) {
+function planDocument({ steps, warnings, decisions = [] }: EditPlan, problems: readonly ForeignProblem[], texts: readonly string[]) {
 	return {
 		format: "model-taxonomy-import",
 		version: 1,
 		notes: steps.flatMap((step) => (step.kind === "create" ? [{ path: step.path, text: step.text }] : [])),
 		warnings: warnings.map(({ code, parameters }) => ({ code, ...parameters })),
+		ownRelations: decisions.flatMap((decision) => (decision.kind === "ownRelation" ? decision.relation : [])),
 		problems: problems.map(({ code, line }, index) => ({ code, line, message: texts[index] })),
 	};
 }

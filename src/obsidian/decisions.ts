@@ -10,6 +10,14 @@ export async function decide(store: SettingsStore, decisions: readonly Decision[
 			reading = { ...reading, properties: undoes ? properties : { ...properties, [decision.property]: decision.as } };
 			continue;
 		}
+		if (decision.kind === "ownRelation") {
+			// Where someone has changed it since, it is theirs.
+			const said = JSON.stringify(decision.relation);
+			const others = reading.relations.filter((each) => JSON.stringify(each) !== said);
+			const known = others.some(({ type }) => type === decision.relation.type);
+			reading = { ...reading, relations: undoes || known ? others : [...others, decision.relation] };
+			continue;
+		}
 		const { from, type, to, path } = decision;
 		const others = dismissed.filter((each) => each.from !== from || each.type !== type || each.to !== to || each.path !== path);
 		dismissed = undoes ? others : [...others, { from, type, to, path }];

@@ -1,10 +1,19 @@
 import type { EditPlan } from "../core/authoring/editPlan.ts";
 import { planPreview, type Hunk } from "../core/authoring/planPreview.ts";
 import type { Translate } from "../core/language/translate.ts";
+import { ownRelationText } from "./settings/ownRelation.ts";
 
 /** Every note that a plan touches, line by line. */
 export function drawPlan(parent: HTMLElement, plan: EditPlan, translate: Translate): void {
 	const list = parent.createDiv({ cls: "model-taxonomy-plan-notes" });
+	for (const decision of plan.decisions ?? []) {
+		if (decision.kind !== "ownRelation") continue;
+		const { relation } = decision;
+		const words = [relation.type, ownRelationText(relation, translate)].filter((text) => text !== "").join(" · ");
+		const note = list.createDiv({ cls: "model-taxonomy-plan-note" });
+		note.createDiv({ cls: "model-taxonomy-plan-head" }).createSpan({ cls: "model-taxonomy-plan-path", text: translate("preview.settings") });
+		drawHunk(note, { line: 1, before: [], after: [words] }, null);
+	}
 	for (const { path, kind, to, hunks } of planPreview(plan)) {
 		const note = list.createDiv({ cls: "model-taxonomy-plan-note" });
 		const head = note.createDiv({ cls: "model-taxonomy-plan-head" });

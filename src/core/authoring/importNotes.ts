@@ -72,8 +72,10 @@ export async function planImport(choice: ImportChoice, context: PlanningContext)
 		if (!parses(text, context)) return { kind: "refused", refusal: { code: "unreadableFrontmatter", path, parameters: {} } };
 		steps.push({ kind: "create", path, text });
 	}
+	const relations = taxonomy.ownRelations.filter(({ type }) => !context.reading.relations.some((known) => known.type === type));
+	const decisions = relations.map((relation) => ({ kind: "ownRelation", relation }) as const);
 	const summary = { code: "importNotes", parameters: { name: file, count: String(steps.length) }, undoes: false } as const;
-	return { kind: "planned", plan: { summary, steps: inOrderOfWriting(steps), warnings: told.warnings() } };
+	return { kind: "planned", plan: { summary, steps: inOrderOfWriting(steps), warnings: told.warnings(), ...(decisions.length > 0 && { decisions }) } };
 }
 
 /** A path for each that no file has, in any case of letters: by its label, then with its parent's, then numbered. */

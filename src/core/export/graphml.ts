@@ -4,7 +4,7 @@ import { escapeXml } from "./escapeXml.ts";
 
 interface Attribute<Of> {
 	readonly name: string;
-	readonly type: "string" | "int";
+	readonly type: "string" | "int" | "boolean";
 	readonly value: (of: Of) => string | null;
 }
 
@@ -23,22 +23,31 @@ const edgeAttributes: readonly Attribute<Relation>[] = [
 	{ name: "evidence", type: "string", value: ({ evidence }) => evidence[0]?.quote ?? null },
 ];
 
+/** What is declared of relations of the user's own; nothing where there are none. */
+function ownAttributes({ ownRelations }: Taxonomy): readonly Attribute<Relation>[] {
+	if (ownRelations.length === 0) return [];
+	const own = new Map(ownRelations.map((relation) => [relation.type, relation]));
+	const flag = (name: "transitive" | "acyclic"): Attribute<Relation> => ({ name, type: "boolean", value: ({ type }) => (own.get(type)?.[name] ? "true" : null) });
+	return [{ name: "inverseName", type: "string", value: ({ type }) => own.get(type)?.inverseName ?? null }, flag("transitive"), flag("acyclic")];
+}
+
 /** The taxonomy as GraphML 1.0, stated relations only; Gephi, yEd and Neo4j read it. */
 export function graphml(taxonomy: Taxonomy): string {
 	const ids = new Map(taxonomy.concepts.map(({ id }, index) => [id, `n${index}`]));
 	const relations = taxonomy.relations.filter(({ status }) => status !== "inherited");
+	const ofEdges = [...edgeAttributes, ...ownAttributes(taxonomy)];
 	const lines = [
 		'<?xml version="1.0" encoding="UTF-8"?>',
 		'<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
 		...nodeAttributes.map((attribute, index) => keyElement("node", `d${index}`, attribute)),
-		...edgeAttributes.map((attribute, index) => keyElement("edge", `e${index}`, attribute)),
+		...ofEdges.map((attribute, index) => keyElement("edge", `e${index}`, attribute)),
 		'\t<graph id="taxonomy" edgedefault="directed">',
 		...taxonomy.concepts.map((concept) => {
 			return `\t\t<node id="${ids.get(concept.id) ?? ""}">${dataElements("d", nodeAttributes, concept)}</node>`;
 		}),
 		...relations.map((relation, index) => {
 			const ends = `source="${ids.get(relation.from) ?? ""}" target="${ids.get(relation.to) ?? ""}"`;
-			return `\t\t<edge id="r${index}" ${ends}>${dataElements("e", edgeAttributes, relation)}</edge>`;
+			return `\t\t<edge id="r${index}" ${ends}>${dataElements("e", ofEdges, relation)}</edge>`;
 		}),
 		"\t</graph>",
 		"</graphml>",

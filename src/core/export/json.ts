@@ -2,6 +2,7 @@ import type { Diagnostic } from "../taxonomy/diagnostic.ts";
 import type { Claim, Concept, Relation } from "../taxonomy/concept.ts";
 import type { Evidence } from "../statements/evidence.ts";
 import type { Taxonomy } from "../taxonomy/taxonomy.ts";
+import type { UserRelation } from "../vocabulary/readingOptions.ts";
 
 /** Says a diagnostic in a person's language. */
 export type DiagnosticText = (diagnostic: Diagnostic) => string;
@@ -15,6 +16,7 @@ export function taxonomyDocument(taxonomy: Taxonomy, diagnosticText: DiagnosticT
 		relations: taxonomy.relations.map(relationDocument),
 		duplicates: taxonomy.duplicates.map(({ a, b, reason, name }) => ({ a, b, reason, name })),
 		diagnostics: diagnosticsDocument(taxonomy, diagnosticText),
+		ownRelations: taxonomy.ownRelations.map(ownRelationDocument),
 	};
 }
 
@@ -48,6 +50,10 @@ export function conceptDocument(concept: Concept) {
 
 export function relationDocument({ from, type, to, status, source, evidence }: Relation) {
 	return { from, type, to, status, source, evidence: evidence.map(evidenceDocument) };
+}
+
+function ownRelationDocument({ type, words, inverseWords, inverseName, line, transitive = false, acyclic = false }: UserRelation) {
+	return { type, words, inverseWords, inverseName: inverseName ?? null, line: line ?? null, transitive, acyclic };
 }
 
 export function claimDocument({ text, status, source, evidence }: Claim) {

@@ -1,6 +1,7 @@
 import type { Concept, ConceptId, Relation } from "../taxonomy/concept.ts";
 import { ancestorsOf } from "../taxonomy/hierarchy.ts";
 import type { Taxonomy } from "../taxonomy/taxonomy.ts";
+import type { UserRelation } from "../vocabulary/readingOptions.ts";
 import { wellFormed } from "./wellFormed.ts";
 
 /** Relations and types that SKOS has no word for stand in this namespace. */
@@ -18,10 +19,34 @@ export function skosTurtle(taxonomy: Taxonomy, title: string): string {
 		"@prefix skos: <http://www.w3.org/2004/02/skos/core#> .",
 		"@prefix dct: <http://purl.org/dc/terms/> .",
 		`@prefix mt: <${OWN}> .`,
+		...(taxonomy.ownRelations.length === 0 ? [] : ["@prefix owl: <http://www.w3.org/2002/07/owl#> .", "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> ."]),
 		"",
 		`${scheme} a skos:ConceptScheme ;\n\tdct:title ${literal(title)} .`,
 	];
-	return `${[...head, ...taxonomy.concepts.map((concept) => conceptTurtle(taxonomy, concept, scheme))].join("\n")}\n`;
+	return `${[...head, ...taxonomy.ownRelations.map(relationTurtle), ...taxonomy.concepts.map((concept) => conceptTurtle(taxonomy, concept, scheme))].join("\n")}\n`;
+}
+
+/**
+ * A relation of the user's own as a property beside SKOS's: under skos:semanticRelation, not skos:related, which would
+ * be false between what is above and below one another (S27). OWL has no word for "without cycles".
+ */
+function relationTurtle({ type, words, inverseWords, inverseName, transitive, acyclic }: UserRelation): string {
+	const isSymmetric = inverseName === type;
+	const named = (name: string | undefined, others: readonly string[]) => [
+		...(name === undefined ? [] : [`rdfs:label ${literal(name, languageTag(name))}`]),
+		...[...new Set(others.map(wellFormed))].map((word) => `skos:altLabel ${literal(word, languageTag(word))}`),
+		"rdfs:subPropertyOf skos:semanticRelation",
+	];
+	const kinds = ["owl:ObjectProperty", ...(transitive ? ["owl:TransitiveProperty"] : []), ...(isSymmetric ? ["owl:SymmetricProperty"] : [])];
+	const lines = [`\n${ownIri(type)} a ${kinds.join(", ")}`, ...named(type, isSymmetric ? [...words, ...inverseWords] : words)];
+	if (acyclic) lines.push("mt:acyclic true");
+	const property = `${lines.join(" ;\n\t")} .`;
+	if (isSymmetric || (inverseName === undefined && inverseWords.length === 0)) return property;
+	return `${property}\n${[`\n${ownIri(type, "inverse:")} a owl:ObjectProperty`, `owl:inverseOf ${ownIri(type)}`, ...named(inverseName, inverseWords)].join(" ;\n\t")} .`;
+}
+
+function ownIri(type: string, before = ""): string {
+	return `<${OWN}${before}${encodeURIComponent(wellFormed(type))}>`;
 }
 
 function conceptTurtle(taxonomy: Taxonomy, concept: Concept, scheme: string): string {
@@ -47,7 +72,7 @@ function distinctLabels({ label, altLabels }: Concept): string[] {
 function predicate(taxonomy: Taxonomy, { from, type, to }: Relation): string {
 	if (type === "broader") return "skos:broader";
 	if (type === "related" && !inOneLine(taxonomy, from, to)) return "skos:related";
-	return `<${OWN}${encodeURIComponent(wellFormed(type))}>`;
+	return ownIri(type);
 }
 
 function inOneLine(taxonomy: Taxonomy, a: ConceptId, b: ConceptId): boolean {

@@ -1,4 +1,7 @@
 import { nameKey } from "../taxonomy/nameKey.ts";
+import { canNameRelation } from "../vocabulary/ownRelationName.ts";
+import { parseUserRelations } from "../vocabulary/parseReadingOptions.ts";
+import type { UserRelation } from "../vocabulary/readingOptions.ts";
 import type { ConceptType, RelationType } from "../vocabulary/terms.ts";
 import type { ForeignConcept, ForeignProblem, ForeignRelation, ForeignTaxonomy } from "./foreignTaxonomy.ts";
 
@@ -20,6 +23,8 @@ export interface ForeignDraft {
 /** Gathers the concepts of a file and, at its end, finds out whom their relations mean. */
 export class ForeignDrafts {
 	readonly problems: ForeignProblem[] = [];
+	/** As the file declares them, unchecked. */
+	readonly declared: unknown[] = [];
 	private readonly drafts = new Map<string, ForeignDraft>();
 
 	/** The draft of a key; begun where there is none. */
@@ -87,7 +92,13 @@ export class ForeignDrafts {
 			year: draft.year,
 			summary: draft.summary,
 		}));
-		return { concepts, problems: this.problems };
+		return { concepts, ownRelations: this.ownRelations(concepts), problems: this.problems };
+	}
+
+	/** Those that are declared, and those that are only used. */
+	private ownRelations(concepts: readonly ForeignConcept[]): UserRelation[] {
+		const used = new Set(concepts.flatMap(({ relations }) => relations.map(({ type }) => type)));
+		return parseUserRelations([...this.declared, ...[...used].map((type) => ({ type }))]).filter(({ type }) => canNameRelation(type));
 	}
 
 	private ends(to: string, keys: ReadonlySet<string>, byName: ReadonlyMap<string, ForeignDraft[]>, named: boolean, line: number | null): { to: string } | { name: string } | null {

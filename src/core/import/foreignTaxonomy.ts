@@ -1,9 +1,12 @@
+import type { UserRelation } from "../vocabulary/readingOptions.ts";
 import type { ConceptType, RelationType } from "../vocabulary/terms.ts";
 
 /** Concepts of a file that is no note, as they would be drafted: nothing is written yet, nothing is looked up yet. */
 export interface ForeignTaxonomy {
 	/** In the order of the file. */
 	readonly concepts: readonly ForeignConcept[];
+	/** Relations that the file's own users have named, as they declared them. */
+	readonly ownRelations: readonly UserRelation[];
 	readonly problems: readonly ForeignProblem[];
 }
 

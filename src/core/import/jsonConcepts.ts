@@ -35,6 +35,7 @@ export async function jsonConcepts(source: string, breathe: Breather): Promise<F
 		if (status !== "asserted" || type === "mentions" || !drafts.has(text(from))) continue;
 		drafts.of(text(from), null).relations.push({ type: text(type), to: text(to), line: null });
 	}
+	drafts.declared.push(...items(document.ownRelations));
 	return drafts.taxonomy(false);
 }
 

@@ -41,6 +41,6 @@ export async function readForeign(source: string, extension: string, how: Foreig
 	} catch (error) {
 		if (!(error instanceof ForeignSyntaxError)) throw error;
 		const { line, reason, found } = error;
-		return { concepts: [], problems: [{ code: "syntax", line, parameters: { syntax: reason, found } }] };
+		return { concepts: [], ownRelations: [], problems: [{ code: "syntax", line, parameters: { syntax: reason, found } }] };
 	}
 }

@@ -4,8 +4,13 @@ import { turtleTriples, type Literal } from "./turtle.ts";
 
 const SKOS = "http://www.w3.org/2004/02/skos/core#";
 const TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+const LABEL = "http://www.w3.org/2000/01/rdf-schema#label";
+const OWL = "http://www.w3.org/2002/07/owl#";
 /** The namespace of our own export: relations and roles that SKOS has no word for. */
 const OWN = "urn:model-taxonomy:vocabulary:";
+
+/** Before the name of a relation, for the property that leads the other way. */
+const INVERSE = "inverse:";
 
 interface Label {
 	readonly text: string;
@@ -29,9 +34,14 @@ export async function skosConcepts(source: string, language: string, breathe: Br
 	const labels = new Map<string, Label[]>();
 	/** Relations and notes of what turns out to be no concept are forgotten. */
 	const concepts = new Set<string>();
+	const properties = new Map<string, OwnProperty>();
 	let read = 0;
 	for (const { subject, predicate, object, line } of turtleTriples(source)) {
 		if (++read % SLICE_LENGTH === 0) await breathe();
+		if (subject.startsWith(OWN)) {
+			declare(properties, subject.slice(OWN.length), predicate, object);
+			continue;
+		}
 		const draft = () => drafts.of(subject, line);
 		if (predicate === TYPE) {
 			if (object === `${SKOS}Concept`) concepts.add(draft().key);
@@ -50,7 +60,34 @@ export async function skosConcepts(source: string, language: string, breathe: Br
 		const aliases = new Set([...sorted.slice(1).map(({ text }) => text), ...rest.aliases]);
 		Object.assign(known.of(key, line), { ...rest, label: sorted[0]?.text ?? "", aliases });
 	}
+	known.declared.push(...declarations(properties));
 	return known.taxonomy(false);
+}
+
+/** What our own export says of a relation that is its user's own; words from the other end stand at its inverse. */
+interface OwnProperty {
+	label?: string;
+	readonly words: string[];
+	readonly flags: Set<string>;
+}
+
+function declare(properties: Map<string, OwnProperty>, name: string, predicate: string, object: string | Literal): void {
+	const property = properties.get(name) ?? { words: [], flags: new Set() };
+	properties.set(name, property);
+	if (typeof object === "string") property.flags.add(object);
+	else if (predicate === LABEL) property.label = oneLine(object.value);
+	else if (predicate === `${SKOS}altLabel`) property.words.push(oneLine(object.value));
+	else if (predicate === `${OWN}acyclic` && object.value === "true") property.flags.add(predicate);
+}
+
+function declarations(properties: ReadonlyMap<string, OwnProperty>): object[] {
+	return [...properties].flatMap(([name, { words, flags }]) => {
+		if (name.startsWith(INVERSE) || !flags.has(`${OWL}ObjectProperty`)) return [];
+		const type = decoded(name);
+		const inverse = properties.get(INVERSE + name);
+		const inverseName = flags.has(`${OWL}SymmetricProperty`) ? type : inverse?.label;
+		return [{ type, words, inverseWords: inverse?.words, inverseName, transitive: flags.has(`${OWL}TransitiveProperty`), acyclic: flags.has(`${OWN}acyclic`) }];
+	});
 }
 
 function note(predicate: string, { value }: Literal, draft: () => ForeignDraft): void {

@@ -10,7 +10,7 @@ export function parseReadingOptions(stored: unknown): ReadingOptions {
 	const initial = defaultReadingOptions;
 	return {
 		properties: words(from.properties),
-		relations: userRelations(from.relations),
+		relations: parseUserRelations(from.relations),
 		typeWords: words(from.typeWords),
 		sources: {
 			all: flag(sources.all, initial.sources.all),
@@ -29,7 +29,7 @@ export function parseReadingOptions(stored: unknown): ReadingOptions {
 }
 
 /** One of each name, the first. */
-function userRelations(value: unknown): UserRelation[] {
+export function parseUserRelations(value: unknown): UserRelation[] {
 	const found = new Map<string, UserRelation>();
 	for (const item of list(value)) {
 		const { type, words: own, inverseWords, ...rest } = record(item);

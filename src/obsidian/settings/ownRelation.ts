@@ -1,14 +1,14 @@
 import type { WordKey } from "../../core/language/en.ts";
-import { meaningOf, ROLE_CODES } from "../../core/vocabulary/meaning.ts";
+import type { Translate } from "../../core/language/translate.ts";
+import { meaningOf } from "../../core/vocabulary/meaning.ts";
+import { canNameRelation } from "../../core/vocabulary/ownRelationName.ts";
 import type { ReadingOptions, UserRelation } from "../../core/vocabulary/readingOptions.ts";
-import { RELATION_TYPES, type RelationType } from "../../core/vocabulary/terms.ts";
-
-const TAKEN: readonly string[] = [...RELATION_TYPES, ...ROLE_CODES, "likelyDuplicate"];
+import type { RelationType } from "../../core/vocabulary/terms.ts";
 
 /** Why a relation cannot bear this name; null where it can. `former` is its name so far, null for a new one. */
 export function nameObjection({ relations }: ReadingOptions, name: string, former: RelationType | null): WordKey | null {
 	if (name === "") return "ownRelation.needsName";
-	if (TAKEN.includes(name) || name.includes(":")) return "ownRelation.nameReserved";
+	if (!canNameRelation(name)) return "ownRelation.nameReserved";
 	return relations.some(({ type }) => type === name && type !== former) ? "ownRelation.nameTaken" : null;
 }
 
@@ -24,4 +24,14 @@ export function withRelation(reading: ReadingOptions, relation: UserRelation, fo
 	};
 	const properties = Object.entries(reading.properties).map(([name, code]) => [name, renamed(code)] as const);
 	return { ...reading, relations: changed, properties: Object.fromEntries(properties) };
+}
+
+/** What is declared of a relation, beside its name. */
+export function ownRelationText({ words, inverseWords, inverseName, transitive, acyclic }: UserRelation, translate: Translate): string {
+	return [
+		...(inverseName === undefined ? [] : [translate("ownRelation.toldInverse", { name: inverseName })]),
+		...(words.length + inverseWords.length === 0 ? [] : [translate("ownRelation.toldWords", { words: [...words, ...inverseWords].join(", ") })]),
+		...(transitive === true ? [translate("ownRelation.transitive")] : []),
+		...(acyclic === true ? [translate("ownRelation.acyclic")] : []),
+	].join(" · ");
 }

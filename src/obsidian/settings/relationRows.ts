@@ -4,7 +4,7 @@ import { OWN_LINES, type OwnLine, type UserRelation } from "../../core/vocabular
 import type { RelationType } from "../../core/vocabulary/terms.ts";
 import { appendRelationSample } from "../../view/legendSamples.ts";
 import { namesIn } from "../conceptNameSuggest.ts";
-import { nameObjection, withRelation } from "./ownRelation.ts";
+import { nameObjection, ownRelationText, withRelation } from "./ownRelation.ts";
 import { changeReading, type SectionPorts } from "./sectionPorts.ts";
 
 /** The user's own relations, each with its line, and the form that makes or changes one. */
@@ -17,14 +17,7 @@ export function drawRelationRows(ports: SectionPorts, container: HTMLElement): v
 	};
 	const edit = (former: UserRelation | null): void => new RelationModal(app, ports, former, again).open();
 	for (const relation of reading.relations) {
-		const { type, words, inverseWords, inverseName, transitive, acyclic } = relation;
-		const told = [
-			...(inverseName === undefined ? [] : [translate("ownRelation.toldInverse", { name: inverseName })]),
-			...(words.length + inverseWords.length === 0 ? [] : [translate("ownRelation.toldWords", { words: [...words, ...inverseWords].join(", ") })]),
-			...(transitive === true ? [translate("ownRelation.transitive")] : []),
-			...(acyclic === true ? [translate("ownRelation.acyclic")] : []),
-		];
-		const row = new Setting(container).setName(type).setDesc(told.join(" · "));
+		const row = new Setting(container).setName(relation.type).setDesc(ownRelationText(relation, translate));
 		appendLine(row.controlEl, relation);
 		row
 			.addExtraButton((button) => button.setIcon("pencil").setTooltip(translate("ownRelation.edit")).onClick(() => edit(relation)))

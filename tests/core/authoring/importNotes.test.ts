@@ -32,6 +32,27 @@ function hierarchy(taxonomy: Taxonomy): string[] {
 		.sort();
 }
 
+test("relations of the file's owner come along with its notes, except those that this vault has", async () => {
+	const document = {
+		format: "model-taxonomy",
+		version: 1,
+		concepts: [{ id: "a", label: "A" }, { id: "b", label: "B" }],
+		relations: [{ from: "a", type: "partOf", to: "b", status: "asserted" }],
+		ownRelations: [{ type: "partOf", inverseName: "parts", transitive: true }],
+	};
+	const foreign = await read(JSON.stringify(document), "json");
+	const relation = { type: "partOf", words: [], inverseWords: [], inverseName: "parts", transitive: true };
+	const fresh = new LivingVault({});
+	const plan = await fresh.plan(intention(foreign));
+	expect(plan.decisions).toEqual([{ kind: "ownRelation", relation }]);
+	await fresh.applies(plan);
+	const reading = { ...defaultReadingOptions, relations: [relation] };
+	const known = new LivingVault(fresh.texts, reading);
+	expect(known.taxonomy.relations.map(({ from, type, to }) => [from, type, to])).toEqual([["note:A.md", "partOf", "note:B.md"]]);
+	expect(inversePlan({ ...plan, steps: [] }).decisions).toEqual(plan.decisions);
+	expect((await new LivingVault({}, reading).plan(intention(foreign))).decisions).toBeUndefined();
+});
+
 describe.skipIf(corporaAbsent("corpora") || !existsSync(aio))("an ontology of 442 classes", () => {
 	const source = () => readFileSync(aio, "utf8");
 

@@ -19,5 +19,10 @@ export const hostileTaxonomy = fc.uniqueArray(hostile.filter((text) => text.trim
 		altLabels: labels.slice(0, index),
 		strengths: [{ text: label, status: "asserted", source: null, evidence: [] }],
 	}));
-	return taxonomyOf(concepts, labels.slice(1).map((label, index) => [label, "broader", labels[index] ?? ""] as const));
+	const [type = "", inverseName = "", ...words] = labels;
+	const ownRelations = [
+		{ type, words, inverseWords: [type, ...words], inverseName, transitive: true, acyclic: true },
+		{ type: inverseName, words: [], inverseWords: words, inverseName },
+	];
+	return taxonomyOf(concepts, labels.slice(1).map((label, index) => [label, "broader", labels[index] ?? ""] as const), { ownRelations });
 });

@@ -83,6 +83,32 @@ describe("the SKOS export", () => {
 		expect(quads.some((q) => q.predicate.value.endsWith(":suitedFor"))).toBe(false);
 	});
 
+	it("declares relations of the user's own as properties that OWL and SKOS understand", () => {
+		const taxonomy = taxonomyOf([], [["机翼", "part of", "飞机"], ["机翼", "broader", "飞机"], ["A", "rivals", "B"]], {
+			ownRelations: [
+				{ type: "part of", words: ["component of"], inverseWords: ["has part"], inverseName: "包括", line: "dotted", transitive: true, acyclic: true },
+				{ type: "rivals", words: [], inverseWords: [], inverseName: "rivals" },
+				{ type: "plain", words: [], inverseWords: [] },
+			],
+		});
+		const [own, owl, rdfs] = ["urn:model-taxonomy:vocabulary:", "http://www.w3.org/2002/07/owl#", "http://www.w3.org/2000/01/rdf-schema#"];
+		const short = (value: string) => value.replace(own, "mt:").replace(owl, "owl:").replace(rdfs, "rdfs:").replace(SKOS, "skos:").replace(/^http.*#type$/, "a");
+		const quads = check(taxonomy);
+		const said = quads.filter((q) => q.subject.value.startsWith(own)).map((q) => [q.subject, q.predicate, q.object].map(({ value }) => short(value)).join(" "));
+		expect(said.sort()).toEqual(
+			[
+				"mt:part%20of a owl:ObjectProperty", "mt:part%20of a owl:TransitiveProperty", "mt:part%20of rdfs:label part of", "mt:part%20of skos:altLabel component of",
+				"mt:part%20of rdfs:subPropertyOf skos:semanticRelation", "mt:part%20of mt:acyclic true",
+				"mt:inverse:part%20of a owl:ObjectProperty", "mt:inverse:part%20of owl:inverseOf mt:part%20of", "mt:inverse:part%20of rdfs:label 包括", "mt:inverse:part%20of skos:altLabel has part",
+				"mt:inverse:part%20of rdfs:subPropertyOf skos:semanticRelation",
+				"mt:rivals a owl:ObjectProperty", "mt:rivals a owl:SymmetricProperty", "mt:rivals rdfs:label rivals", "mt:rivals rdfs:subPropertyOf skos:semanticRelation",
+				"mt:plain a owl:ObjectProperty", "mt:plain rdfs:label plain", "mt:plain rdfs:subPropertyOf skos:semanticRelation",
+			].sort(),
+		);
+		// What is used is what is declared.
+		expect(quads.filter((q) => q.predicate.value === `${own}part%20of`)).toHaveLength(1);
+	});
+
 	it("stays readable whatever notes say", () => {
 		fc.assert(fc.property(hostileTaxonomy, (taxonomy) => void check(taxonomy)), { numRuns: 60 });
 		check(randomTaxonomy(3, 200));
@@ -112,6 +138,14 @@ describe("the GraphML export", () => {
 		const root = check(taxonomyOf([], [["A", "broader", "B"], ["A", "suitedFor", "T", "inherited"]]));
 		expect(root.graph["@edgedefault"]).toBe("directed");
 		expect(root.graph.edge).toHaveLength(1);
+	});
+
+	it("tells of each edge what is declared of a relation of the user's own", () => {
+		const ownRelations = [{ type: "partOf", words: [], inverseWords: [], inverseName: "parts", transitive: true }];
+		const xml = graphml(taxonomyOf([], [["A", "partOf", "B"], ["A", "uses", "B"]], { ownRelations }));
+		expect(xml).toContain('<key id="e4" for="edge" attr.name="transitive" attr.type="boolean"/>');
+		expect(xml.split("\n").filter((line) => line.includes('<edge ')).map((line) => /<data key="e3">.*<data key="e4">true<\/data>/.test(line))).toEqual([true, false]);
+		expect(graphml(taxonomyOf([], [["A", "partOf", "B"]]))).not.toContain("inverseName");
 	});
 
 	it("stays well-formed whatever notes say", () => {

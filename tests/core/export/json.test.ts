@@ -5,7 +5,7 @@ import { taxonomyOf } from "../../builders.ts";
 test("the document has the contract's shape, in a fixed order of keys", () => {
 	const taxonomy = taxonomyOf([{ label: "CNN", altLabels: ["卷积神经网络"], type: "model", year: 1998 }], [["CNN", "suitedFor", "图像分类"]]);
 	const document = taxonomyDocument(taxonomy, () => "said");
-	expect(Object.keys(document)).toEqual(["format", "version", "concepts", "relations", "duplicates", "diagnostics"]);
+	expect(Object.keys(document)).toEqual(["format", "version", "concepts", "relations", "duplicates", "diagnostics", "ownRelations"]);
 	expect([document.format, document.version]).toEqual(["model-taxonomy", 1]);
 	expect(document.concepts[0]).toMatchObject({ label: "CNN", altLabels: ["卷积神经网络"], type: "model", year: 1998, summary: null });
 	expect(Object.keys(document.concepts[0]?.notes[0] ?? {})).toEqual(["path", "line", "heading"]);

@@ -60,6 +60,30 @@ describe("our own exports", () => {
 		expect(said(await read(conceptsCsv(taxonomy), "csv"))).toEqual(stated(taxonomy).filter((line) => !columns.test(line)));
 	});
 
+	it.each([
+		["JSON", "json", json],
+		["SKOS", "ttl", (taxonomy: Taxonomy) => skosTurtle(taxonomy, "Models")],
+	] as const)("bring back from %s what is declared of relations of the user's own, and those that nobody declared", async (_, extension, write) => {
+		const ownRelations = [
+			{ type: "part of", words: ["component of"], inverseWords: ["has part"], inverseName: "包括", transitive: true, acyclic: true },
+			{ type: "rivals", words: [], inverseWords: [], inverseName: "rivals" },
+			{ type: "组成", words: [], inverseWords: ["由…组成"] },
+		];
+		const taxonomy = taxonomyOf([], [["A", "part of", "B"], ["A", "kin", "B"], ["A", "uses", "B"]], { ownRelations });
+		expect((await read(write(taxonomy), extension)).ownRelations).toEqual([...ownRelations, { type: "kin", words: [], inverseWords: [] }]);
+	});
+
+	it("bring back no relation whose name would be taken for something else", async () => {
+		const ownRelations = ["broader", "strength", "inverse:x", "a:b"].map((type) => ({ type, words: [], inverseWords: [] }));
+		const taxonomy = taxonomyOf([], [["A", "x:y", "B"]], { ownRelations });
+		for (const file of [await read(json(taxonomy), "json"), await read(skosTurtle(taxonomy, "Models"), "ttl")]) expect(file.ownRelations).toEqual([]);
+	});
+
+	it("come from before relations were declared in them just as well", async () => {
+		const { ownRelations: _, ...older } = taxonomyDocument(taxonomyOf([], [["A", "broader", "B"]]), ({ code }) => code);
+		expect(await read(JSON.stringify(older), "json")).toMatchObject({ concepts: [{ label: "A" }, { label: "B" }], ownRelations: [], problems: [] });
+	});
+
 	it("come back whatever notes say", async () => {
 		const blank = (taxonomy: Taxonomy) => taxonomy.concepts.some(({ label }) => plain(label) === "");
 		await fc.assert(

@@ -74,6 +74,7 @@ export const authoring = {
 	"preview.linksRewritten": "Links rewritten",
 	"preview.line": "Line {line}",
 	"preview.undo": "Undo",
+	"preview.settings": "Your settings gain a relation",
 	"form.refused": "Not possible: {reason}",
 	"form.rename": "Rename {name}",
 	"form.addAlias": "Another name for {name}",

@@ -51,6 +51,7 @@ export const commandLine = {
 	"commandLine.fileUnreadable": "The file “{path}” cannot be read: {reason}.",
 	"commandLine.unknownFile": "“{path}” is no file that can be imported: its ending should be one of {allowed}.",
 	"commandLine.badFolder": "“{path}” leads out of the folder.",
+	"commandLine.ownRelations": "In Obsidian, name these relations in the settings, so that the notes are understood: {names}.",
 	"commandLine.notWritten": "Nothing has been written. Add --write to create these notes.",
 	"commandLine.written": "{count} {count:note has|notes have} been created.",
 } as const;

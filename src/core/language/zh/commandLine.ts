@@ -53,6 +53,7 @@ export const commandLine: Record<keyof typeof english, string> = {
 	"commandLine.fileUnreadable": "无法读取文件“{path}”：{reason}。",
 	"commandLine.unknownFile": "“{path}”不是可以导入的文件：后缀应为 {allowed} 之一。",
 	"commandLine.badFolder": "“{path}”超出了文件夹的范围。",
+	"commandLine.ownRelations": "在 Obsidian 中，请在设置里添加这些关系，笔记才能被读懂：{names}。",
 	"commandLine.notWritten": "什么也没有写入。加上 --write 即可建立这些笔记。",
 	"commandLine.written": "已建立 {count} 篇笔记。",
 };
