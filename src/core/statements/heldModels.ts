@@ -11,6 +11,7 @@ import type { OutlineNode } from "./outlineTree.ts";
 import type { Passage } from "./passage.ts";
 import { isProper } from "./properName.ts";
 import { modelsOfTable, tableShape } from "./tableShape.ts";
+import { weighedNodes } from "./weighed.ts";
 
 /** The models that a note names in tables and in lists of bare names, and the headings right above them. */
 export interface HeldModels {
@@ -20,6 +21,8 @@ export interface HeldModels {
 	readonly overTables: ReadonlySet<OutlineNode>;
 	/** Headings such as "GPT 系列" or "Autoregressive models" over a list of names, with those names as written. */
 	readonly overNames: ReadonlyMap<OutlineNode, readonly Passage[]>;
+	/** Nodes that are weighed in a table or a sentence of their own. */
+	readonly weighed: ReadonlySet<OutlineNode>;
 }
 
 export function heldModels(facts: NoteFacts, nodes: readonly OutlineNode[], kinds: OutlineKinds, vocabulary: Vocabulary): HeldModels {
@@ -42,7 +45,7 @@ export function heldModels(facts: NoteFacts, nodes: readonly OutlineNode[], kind
 		if (names.length > 0) overNames.set(node, names);
 	}
 	// One such heading may stand in any text; two of them show that the note sorts models.
-	return { described, overTables, overNames: overNames.size >= 2 ? overNames : new Map() };
+	return { described, overTables, overNames: overNames.size >= 2 ? overNames : new Map(), weighed: weighedNodes(facts, nodes, kinds, vocabulary) };
 }
 
 /** The names in a heading's list, where its own name is that of a class and two of three items are names by their letters. */

@@ -71,10 +71,10 @@ export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteRe
 	const held = heldModels(facts, nodes, kinds, vocabulary);
 	const sections = sectionConcepts(nodes, kinds, facts.path, held, diary);
 	// Most notes describe nothing: only of the others it is asked what they are about.
-	const describes = sections.size > 0 || [...kinds.roles.values()].some((role) => role.telling) || statesQualities(facts, vocabulary);
+	const describes = sections.size > 0 || [...kinds.roles.values()].some((role) => role.telling) || held.weighed.size > 0 || statesQualities(facts, vocabulary);
 	const ofModels = describes && isAboutModels(facts, options, vocabulary);
 	const concepts = ofModels ? sections : new Map<OutlineNode, SectionConcept>();
-	const about = aboutWhat(facts, vocabulary, kinds, concepts, found?.announced === true, diary, ofModels);
+	const about = aboutWhat(facts, vocabulary, kinds, concepts, found?.announced === true, diary, ofModels, held.weighed.has(top));
 	const own: ConceptName = { by: "note", path: facts.path };
 	const several = [...concepts.values()].filter((concept) => concept.holder === null && !concept.inRole).length >= 2;
 	const topic: ConceptName | null = about === "several" && found !== null && several ? { by: "label", label: found.label, altLabels: [] } : null;
@@ -167,12 +167,13 @@ function aboutWhat(
 	announced: boolean,
 	diary: boolean,
 	ofModels: boolean,
+	weighed: boolean,
 ): NoteReading["about"] {
 	const strong = [...concepts.values()].filter((concept) => concept.strong);
 	const described = strong.every((concept) => concept.node.kind === "item") && strong.length < 2 ? 0 : strong.length;
 	const ownRoles = [...kinds.roles.values()].filter((role) => role.owner !== null && describedAbove(role.owner, concepts) === null);
 	const placed = statesPlace(facts, vocabulary) || ownRoles.some((role) => role.meaning.kind === "relation" && role.meaning.relation !== "suitedFor" && hasLinks(role.node));
-	const describesItself = ofModels && ((ownRoles.some(tells) && !isManual(facts)) || statesQualities(facts, vocabulary));
+	const describesItself = ofModels && (weighed || (ownRoles.some(tells) && !isManual(facts)) || statesQualities(facts, vocabulary));
 	if (statesPlace(facts, vocabulary) || (placed && !isDate(noteBasename(facts.path)))) return "one";
 	if (diary) return described > 0 ? "several" : "none";
 	if (described >= 2 && (announced || !describesItself)) return "several";

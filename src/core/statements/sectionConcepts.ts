@@ -7,7 +7,7 @@ import { endsLike, namedThings, type NamedThing } from "./conceptNames.ts";
 import { linkName, thingName } from "./conceptNaming.ts";
 import { beginsWithDefinition } from "./definition.ts";
 import { isDate } from "./diary.ts";
-import { cutAt, isComma } from "./enumeration.ts";
+import { cutAt, isComma, isNameOfSomething } from "./enumeration.ts";
 import { isGenericSection, isLinked, isOption, isPlainSection, talks } from "./headingKind.ts";
 import type { HeldModels } from "./heldModels.ts";
 import type { OutlineNode } from "./outlineTree.ts";
@@ -55,12 +55,20 @@ export function sectionConcepts(nodes: readonly OutlineNode[], kinds: OutlineKin
 			if (node.kind === "heading" && canBeName(node, kinds) && kinds.things(node).some((thing) => [thing.label, ...thing.altLabels].some((name) => described.has(foldWord(name))))) strong.add(node);
 		}
 	}
+	const rows = new Map<readonly OutlineNode[], number>();
+	for (const { siblings } of held.weighed) rows.set(siblings, (rows.get(siblings) ?? 0) + 1);
+	for (const node of held.weighed) {
+		const several = (rows.get(node.siblings) ?? 0) >= 2;
+		if (canBeName(node, kinds) && mayBeDescribed(node, kinds, diary) && (kinds.signal(node) > 0 || (several && isNameOfSomething(node.head)))) strong.add(node);
+	}
 	const chosen = new Set(strong);
 	const named = (node: OutlineNode) => canBeName(node, kinds) && kinds.signal(node) > 0;
 	for (const siblings of new Set([...strong].map((node) => node.siblings))) {
 		const numbered = siblings.some((node) => strong.has(node) && node.numbered);
+		// "2. **MF（矩阵分解）**：…" among such items that are described is an entry like them.
+		const entries = siblings.every(({ kind, form }) => kind === "item" && form === "bold");
 		for (const other of siblings) {
-			if (chosen.has(other) || !named(other) || (other.kind !== "heading" && other.content !== null)) continue;
+			if (chosen.has(other) || !named(other) || (other.kind !== "heading" && other.content !== null && !entries)) continue;
 			if (strong.size >= 2 || (numbered && other.numbered)) chosen.add(other);
 		}
 	}

@@ -10,6 +10,8 @@ import { propertyValues } from "./propertyValues.ts";
 const ENOUGH = 3;
 const telling = anyOf(TELLING_SUBJECT_WORDS, "");
 const frequent = anyOf(FREQUENT_SUBJECT_WORDS, "g");
+/** SegNet, PointNN, TransGAN: names that end as those of networks do. */
+const COINED = /\b[A-Z][A-Za-z0-9]*-?(?:Nets?|NNs?|GANs?|BERT|GPT|[Ff]ormers?|LSTM|RNN|VAE)\b/g;
 const known = new WeakMap<NoteFacts, boolean>();
 
 /**
@@ -49,6 +51,7 @@ function speaks({ path, text, metadata }: NoteFacts): boolean {
 		const words = foldWord(line.slice(0, LONGEST));
 		if (telling.test(words)) return true;
 		for (const word of words.match(frequent) ?? []) seen.add(word);
+		for (const word of line.slice(0, LONGEST).match(COINED) ?? []) seen.add(word);
 		if (seen.size >= ENOUGH) return true;
 	}
 	return false;

@@ -14,8 +14,10 @@ export interface TableShape {
 	readonly rows: readonly (readonly Passage[])[];
 	/** What each column says of the model of its row; null for all others. */
 	readonly meanings: readonly (Meaning | null)[];
-	/** `models`: a row each; `columns`: a column each; `tasks`: a row each, with the model that suits it. */
-	readonly kind: "models" | "columns" | "tasks" | "other";
+	/**
+	 * `models`: a row each; `columns`: a column each; `tasks`: a row each, with the model that suits it;
+	 * `halves`: two columns, strengths and weaknesses of whatever the section is about. */
+	readonly kind: "models" | "columns" | "tasks" | "halves" | "other";
 	/** The column of the names; of the suited model for `tasks`. */
 	readonly column: number;
 	/** The header itself says that the rows are variants. */
@@ -43,6 +45,8 @@ function shapeOf(facts: NoteFacts, table: TableBlock, vocabulary: Vocabulary): T
 	if (best > 0 && TASK_HEADERS.includes(first)) return { ...shape, kind: "tasks", column: best };
 	const named = words.findIndex((word) => NAME_HEADERS.includes(word));
 	if (named === 0 || named === 1) return { ...shape, kind: "models", column: named };
+	const halves = shape.meanings.filter((meaning) => meaning?.kind === "role" && (meaning.role === "strength" || meaning.role === "weakness")).length;
+	if (halves === 2 && header.length === 2) return { ...shape, kind: "halves", column: 0 };
 	const weighs = shape.meanings.some((meaning, index) => index > 0 && meaning?.kind === "role" && (meaning.role === "strength" || meaning.role === "weakness"));
 	if (weighs && shape.meanings[0] === null && !ASPECT_HEADERS.includes(first) && !TASK_HEADERS.includes(first)) return { ...shape, kind: "models", column: 0 };
 	return { ...shape, kind: ASPECT_HEADERS.includes(first) ? "columns" : "other", column: 0 };

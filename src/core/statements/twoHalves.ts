@@ -20,6 +20,19 @@ export interface Half {
 	readonly words: Passage;
 }
 
+/** A quick answer: false where `twoHalves` would find nothing. */
+export function weighs(text: string): boolean {
+	return MAY_WEIGH.test(text);
+}
+
+const OF_THE_SUBJECT = /^(?:其|它|该(?:模型|网络|算法|方法))?(?:的)?(?:主要|最大)?的?\s*$|^(?:the |its |one |a )?(?:main |key |major |biggest )?$/i;
+
+/** The words before the first half, where its subject may be named; empty where a pronoun or nothing stands there. */
+export function beforeHalves(text: string): string {
+	const before = text.slice(0, Math.max(0, text.search(MAY_WEIGH))).replace(/\bdis$/i, "").trim();
+	return OF_THE_SUBJECT.test(before) ? "" : before;
+}
+
 /** "优点是A、B，缺点是C": what stands behind each of the two words, up to the next or the end. */
 export function twoHalves(line: Passage): Half[] {
 	const { text } = line.inline;

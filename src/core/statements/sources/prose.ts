@@ -13,7 +13,7 @@ import { relationsOfSentence } from "../relationSentence.ts";
 import type { ConceptName, Statement } from "../statement.ts";
 import { isPronoun, labelsOf, namesSubject } from "../subject.ts";
 import { tasksOfSentence } from "../taskSentence.ts";
-import { twoHalves } from "../twoHalves.ts";
+import { beforeHalves, twoHalves } from "../twoHalves.ts";
 import { verdictsIn } from "../verdicts.ts";
 
 /** Some word of every pattern that sentences are held against: most lines have none and are left alone. */
@@ -89,9 +89,8 @@ function tasks(reading: NoteReading, subjects: readonly ConceptName[], sentence:
 function halves(reading: NoteReading, subjects: readonly ConceptName[], sentence: Passage): Statement[] {
 	const found = twoHalves(sentence);
 	if (found.length === 0) return [];
-	const start = sentence.inline.text.search(/优点|优势|好处|缺点|不足|局限|劣势|弊端|advantage|strength|\bpros|benefit|disadvantage|weakness|\bcons|limitation|drawback|downside/i);
-	const before = sentence.inline.text.slice(0, Math.max(0, start));
-	const owners = subjects.filter((subject) => before.trim() === "" || /^(?:其|它|该模型)?(?:的)?(?:主要|最大)?的?\s*$|^(?:the |its |one |a )?(?:main |key |major |biggest )?$/i.test(before.trim()) || namesSubject(before, subject, reading));
+	const before = beforeHalves(sentence.inline.text);
+	const owners = subjects.filter((subject) => before === "" || namesSubject(before, subject, reading));
 	return found.flatMap(({ role, words }) => claimsIn(words).flatMap((piece) => quality(owners, role, piece, evidenceOf(reading.facts, piece, "prose"), "suggested")));
 }
 

@@ -42,8 +42,7 @@ function tableStatements(reading: NoteReading, node: OutlineNode, table: TableBl
 	const holders = variantHolders(reading, node, shape.ofVariants);
 	if (shape.kind === "models") return modelRows(reading, shape, holders, holders.length > 0 ? [] : classOf(reading, node, shape));
 	if (holders.length > 0 && shape.header.length > 1) return modelRows(reading, { ...shape, column: 0 }, holders);
-	const halves = shape.meanings.filter((meaning) => meaning?.kind === "role" && (meaning.role === "strength" || meaning.role === "weakness")).length;
-	if (halves === 2 && shape.header.length === 2) return halvesOfSubject(reading, node, shape);
+	if (shape.kind === "halves") return halvesOfSubject(reading, node, shape);
 	return shape.kind === "columns" ? modelColumns(reading, shape) : [];
 }
 
