@@ -30,7 +30,11 @@ export class NameIndex {
 	readonly #dirty = new Set<string>();
 	readonly #newNotes = new Set<NoteTerm>();
 
-	constructor(private readonly work: Work) {}
+	/** @param isNew told of each name that nobody bore. */
+	constructor(
+		private readonly work: Work,
+		private readonly isNew: (key: string) => void,
+	) {}
 
 	node(key: string): NameNode | undefined {
 		return this.#nodes.get(key);
@@ -172,7 +176,10 @@ export class NameIndex {
 
 	#enter(key: string, bearer: Term): void {
 		let node = this.#nodes.get(key);
-		if (!node) this.#nodes.set(key, (node = { key, notes: compactList<NoteTerm>([]), terms: compactList<LabelTerm>([]) }));
+		if (!node) {
+			this.#nodes.set(key, (node = { key, notes: compactList<NoteTerm>([]), terms: compactList<LabelTerm>([]) }));
+			this.isNew(key);
+		}
 		if (bearer.kind === "label") node.terms = withItem(node.terms, bearer);
 		else if (!node.notes.includes(bearer)) node.notes = withItem(node.notes, bearer);
 		this.#dirty.add(key);

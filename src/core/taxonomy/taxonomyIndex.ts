@@ -6,6 +6,7 @@ import { compactList } from "./compactList.ts";
 import type { ConceptId } from "./concept.ts";
 import { noteConceptId } from "./conceptIds.ts";
 import { ConceptLedger } from "./conceptLedger.ts";
+import { canLieDormant, DormantNotes, keysOf, type Said } from "./dormantNotes.ts";
 import { BoundStatement, type Term } from "./ledger.ts";
 import type { NameProblem } from "./nameBinding.ts";
 import { headingKey } from "./linkParts.ts";
@@ -33,7 +34,12 @@ export interface TaxonomyOptions {
 export class TaxonomyIndex {
 	readonly #work = new Work();
 	readonly #history = new History();
-	readonly #names = new NameIndex(this.#work);
+	readonly #dormant = new DormantNotes();
+	/** Dormant notes one of whose names something else bears by now. */
+	readonly #waking = new Set<NotePath>();
+	readonly #names = new NameIndex(this.#work, (key) => {
+		for (const path of this.#dormant.bearersOf(key)) this.#waking.add(path);
+	});
 	readonly #notes = new Map<NotePath, NoteEntry>();
 	readonly #concepts = new ConceptLedger(this.#history, (path) => this.#notes.get(path)?.info, this.#work);
 	readonly #record = {
@@ -70,21 +76,26 @@ export class TaxonomyIndex {
 	/** Takes up a note, or what it says now. */
 	setNote(path: NotePath, statements: readonly Statement[], info: NoteInfo = NO_INFO): void {
 		const before = this.#notes.get(path);
-		this.#touchNote(path);
-		const bound = compactList(statements.flatMap((statement, order) => this.#bind(order, statement) ?? []));
-		this.#notes.set(path, { bound, info });
+		const slept = this.#dormant.take(path);
 		this.#record.notes.set(path, isTelling(info) ? info : undefined);
+		const said = statements.filter((statement) => !restates(statement));
+		if (!before && canLieDormant(path, said) && !this.#areUsed(path, keysOf(path, said))) {
+			this.#dormant.add(path, said, info);
+			return;
+		}
+		this.#takeUp(path, { statements: said, info });
 		for (const each of before?.bound ?? []) this.#drop(each);
 		for (const each of this.#linkingToHeadings(path)) this.#rebind(each);
-		if (!before) this.#relink(path, (term) => term.kind === "label" || term.path !== path);
+		if (!before && !slept) this.#relink(path, (term) => term.kind === "label" || term.path !== path);
 	}
 
 	removeNote(path: NotePath): void {
 		const before = this.#notes.get(path);
+		this.#dormant.take(path);
+		this.#record.notes.set(path, undefined);
 		if (before) {
 			this.#touchNote(path);
 			this.#notes.delete(path);
-			this.#record.notes.set(path, undefined);
 			for (const each of before.bound) this.#drop(each);
 		}
 		// Links may lead to a note that came and went before anyone told of it.
@@ -112,6 +123,7 @@ export class TaxonomyIndex {
 
 	/** Brings everything up to date. Worth calling between slices of a long build; `snapshot` does it, too. */
 	settle(): void {
+		this.#wake();
 		this.#settleNames();
 		const conditional: BoundStatement[] = [];
 		for (const bound of this.#pending) {
@@ -131,8 +143,27 @@ export class TaxonomyIndex {
 		return this.#snapshot;
 	}
 
+	/** Something else bears one of the names, or links to a heading in the note. */
+	#areUsed(path: NotePath, keys: ReadonlySet<string>): boolean {
+		return this.#headingLinks.has(fileKey(path)) || [...keys].some((key) => this.#names.node(key));
+	}
+
+	/** Takes up dormant notes whose names are used. Each may bear further names, and so wake others. */
+	#wake(): void {
+		for (const path of this.#waking) {
+			const said = this.#dormant.take(path);
+			if (said) this.#takeUp(path, said);
+		}
+		this.#waking.clear();
+	}
+
+	#takeUp(path: NotePath, { statements, info }: Said): void {
+		this.#touchNote(path);
+		const bound = compactList(statements.flatMap((statement, order) => this.#bind(order, statement) ?? []));
+		this.#notes.set(path, { bound, info });
+	}
+
 	#bind(order: number, statement: Statement): BoundStatement | null {
-		if (restates(statement)) return null;
 		const ends = this.#lookup.ends(statement);
 		if (!ends) return null;
 		const bound = new BoundStatement(statement, order, ends.subject, ends.object);
