@@ -4,7 +4,7 @@ import { toNotePath } from "../../../src/core/note/notePath.ts";
 import type { Statement } from "../../../src/core/statements/statement.ts";
 import { canLieDormant, DormantNotes, keysOf } from "../../../src/core/taxonomy/dormantNotes.ts";
 import { nameKey } from "../../../src/core/taxonomy/nameKey.ts";
-import { NO_INFO, type NoteInfo } from "../../../src/core/taxonomy/noteInfo.ts";
+import { NO_INFO } from "../../../src/core/taxonomy/noteInfo.ts";
 
 const words = fc.oneof(fc.string({ unit: "binary", maxLength: 12 }), fc.constantFrom("CNN", "卷积神经网络", "note", "模型", "0", "outline"));
 const path = fc.constantFrom("a/CNN.md", "CNN.md", "卷积神经网络.md", "b/note.md").map(toNotePath);
