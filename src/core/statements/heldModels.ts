@@ -30,6 +30,7 @@ export function heldModels(facts: NoteFacts, nodes: readonly OutlineNode[], kind
 	const overTables = new Set<OutlineNode>();
 	const overNames = new Map<OutlineNode, readonly Passage[]>();
 	for (const node of nodes) {
+		if (node.kind !== "heading" && node.parts.length === 0) continue;
 		if (kinds.ignored.has(node) && !restates(node.head.inline.text)) continue;
 		let rows = 0;
 		for (const part of node.parts) {
@@ -50,10 +51,10 @@ export function heldModels(facts: NoteFacts, nodes: readonly OutlineNode[], kind
 
 /** The names in a heading's list, where its own name is that of a class and two of three items are names by their letters. */
 function namesBelow(node: OutlineNode, kinds: OutlineKinds): readonly Passage[] {
-	const label = kinds.things(node)[0]?.label ?? "";
-	if (node.children.length < 1 || !endsLike(label, CLASS_NAME_ENDINGS)) return [];
 	const items = node.children.filter(({ kind }) => kind === "item");
 	if (items.length === 0 || items.length < node.children.length) return [];
+	const label = kinds.things(node)[0]?.label ?? "";
+	if (!endsLike(label, CLASS_NAME_ENDINGS)) return [];
 	const lists = items.map((item) => enumeratedNames(itemHead(item) ?? item.whole));
 	const series = withoutGenericNoun(label);
 	const isOne = ({ inline }: Passage) => inline.links.length > 0 || inline.text.startsWith(series) || namedThings(inline.text).some(isProper);

@@ -39,7 +39,9 @@ const WORD = /[\p{L}\p{N}]/u;
 
 /** What may be markup, or a blank that is not a single space. */
 const NOTABLE = /[*_\\<[\]`=~!&\t\u00a0\u00ad\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]|https?:\/\/| (?= )/g;
+const BRACKET = /[\\[\]()]/g;
 const nothing: readonly never[] = [];
+const NO_PAIRS: ReadonlyMap<number, number> = new Map();
 
 export function inlineText(raw: string): InlineText {
 	NOTABLE.lastIndex = 0;
@@ -52,8 +54,8 @@ export function inlineText(raw: string): InlineText {
 	const columns: number[] = [];
 	const links: InlineLink[] = [];
 	const bold: TextRange[] = [];
-	const pairs = bracketPairs(raw);
-	const behindLink = new Map<number, number>();
+	const pairs = raw.includes("[") ? bracketPairs(raw) : NO_PAIRS;
+	let behindLink: Map<number, number> | null = null;
 	let out = "";
 	/** Asking the growing text itself would copy it each time. */
 	let afterBlank = true;
@@ -88,11 +90,18 @@ export function inlineText(raw: string): InlineText {
 	}
 	const text = out.trimEnd();
 	const clip = <T extends TextRange>(range: T): T => ({ ...range, start: Math.min(range.start, text.length), end: Math.min(range.end, text.length) });
-	return { raw, text, base: 0, runs: { texts, columns }, links: links.map(clip), bold: bold.map(clip).filter((range) => range.start < range.end) };
+	return {
+		raw,
+		text,
+		base: 0,
+		runs: { texts, columns },
+		links: links.length === 0 ? nothing : links.map(clip),
+		bold: bold.length === 0 ? nothing : bold.map(clip).filter((range) => range.start < range.end),
+	};
 
 	/** Reads the markup at a position; where reading goes on. */
 	function mark(here: number, char: string): number {
-		const skip = behindLink.get(here);
+		const skip = behindLink?.get(here);
 		if (skip !== undefined) return skip;
 		switch (char) {
 			case "\\":
@@ -171,7 +180,7 @@ export function inlineText(raw: string): InlineText {
 		if (close === undefined) return open + 1;
 		if (raw[open + 1] === "^" && close - open < LONGEST_LINK) return close + 1;
 		const end = destinationEnd(close);
-		if (end > 0) behindLink.set(close, end);
+		if (end > 0) (behindLink ??= new Map<number, number>()).set(close, end);
 		return open + 1;
 	}
 
@@ -242,14 +251,16 @@ function bracketPairs(raw: string): Map<number, number> {
 	const pairs = new Map<number, number>();
 	const square: number[] = [];
 	const round: number[] = [];
-	for (let i = 0; i < raw.length; i++) {
-		const char = raw[i];
-		if (char === "\\") i++;
-		else if (char === "[") square.push(i);
-		else if (char === "(") round.push(i);
-		else if (char === "]" || char === ")") {
+	BRACKET.lastIndex = 0;
+	while (BRACKET.test(raw)) {
+		const at = BRACKET.lastIndex - 1;
+		const char = raw[at];
+		if (char === "\\") BRACKET.lastIndex++;
+		else if (char === "[") square.push(at);
+		else if (char === "(") round.push(at);
+		else {
 			const open = (char === "]" ? square : round).pop();
-			if (open !== undefined) pairs.set(open, i);
+			if (open !== undefined) pairs.set(open, at);
 		}
 	}
 	return pairs;

@@ -59,24 +59,40 @@ function cut(line: Passage, keyEnd: number, from: number, form: LabelForm): Labe
 }
 
 const LONGEST_SPLIT = 2000;
-const INNER = /([^\s。．.；;!！:：,，|｜()（）][^。．；;!！:：,，|｜()（）]{0,28}?)\s*[:：](?!\/\/)/g;
+const LONGEST_INNER = 29;
+/** What no label holds. */
+const NO_LABEL = /[。．；;!！:：,，|｜()（）]/;
+const COLON = /[:：](?!\/\/)/g;
 
 /**
  * A line cut before each label that stands in its middle: "Learns a distribution. Children: [[GAN]]", "优点：快。缺点：难训练".
  * A label begins behind a mark of punctuation or in bold, and its words must mean something.
  */
 export function splitAtLabels(line: Passage, means: (words: string) => boolean): readonly Passage[] {
+	if (!/[:：]/.test(line.raw)) return [line];
 	const { text, bold } = line.inline;
-	if (text.length > LONGEST_SPLIT || !/[:：]/.test(line.raw)) return [line];
+	if (text.length > LONGEST_SPLIT) return [line];
 	const starts: number[] = [];
-	for (const found of text.matchAll(INNER)) {
-		const words = found[1]!;
+	for (const { index } of text.matchAll(COLON)) {
+		const [start, end] = labelBefore(text, index);
+		const words = text.slice(start, end);
 		// Latin words may be the end of a sentence without a mark: only what stands behind its last stop counts.
-		const from = found.index + Math.max(0, words.lastIndexOf(". ") + 2 * Number(words.includes(". ")));
+		const from = start + Math.max(0, words.lastIndexOf(". ") + 2 * Number(words.includes(". ")));
+		if (from === end || from === 0) continue;
 		const isBold = bold.some(({ start }) => start === from);
-		if (from === 0 || !(isBold || /[。．；;!！,，|｜]\s*$|\.\s+$/.test(text.slice(Math.max(0, from - 4), from)))) continue;
-		if (means(text.slice(from, found.index + words.length))) starts.push(from);
+		if (!isBold && !/[。．；;!！,，|｜]\s*$|\.\s+$/.test(text.slice(Math.max(0, from - 4), from))) continue;
+		if (means(text.slice(from, end))) starts.push(from);
 	}
 	if (starts.length === 0) return [line];
 	return [0, ...starts].map((start, index) => part(line, start, starts[index] ?? text.length)).filter(({ inline }) => inline.text !== "");
+}
+
+/** From where to where the words before a colon reach, at most as far back as a label may. Most text has no colon, so it is there that looking begins. */
+function labelBefore(text: string, colon: number): readonly [start: number, end: number] {
+	let end = colon;
+	while (end > 0 && /\s/.test(text[end - 1]!)) end--;
+	let start = end;
+	while (start > 0 && end - start < LONGEST_INNER && !NO_LABEL.test(text[start - 1]!)) start--;
+	while (start < end && /[\s.]/.test(text[start]!)) start++;
+	return [start, end];
 }

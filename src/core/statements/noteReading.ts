@@ -9,7 +9,7 @@ import { CONCEPT_ENDINGS, GENERAL_TYPE_VALUES, GENERIC_NOUNS } from "../vocabula
 import { endsLike } from "./conceptNames.ts";
 import { folderType } from "./noteTypes.ts";
 import { isDate, isDiary } from "./diary.ts";
-import { type NoteTitle, noteTitle, titleNode } from "./noteTitle.ts";
+import { type NoteTitle, noteTitle, titleHeading } from "./noteTitle.ts";
 import { isManualSection } from "./headingKind.ts";
 import { type HeldModels, heldModels } from "./heldModels.ts";
 import { inlineText } from "./inlineText.ts";
@@ -61,19 +61,21 @@ export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteRe
 	const vocabulary = vocabularyOf(options);
 	const root = outlineTree(facts, (words, alone) => labelKind(words, alone, vocabulary));
 	const nodes = documentOrder(root);
-	const title = noteTitle(facts, options, root);
-	const top = titleNode(facts, root, vocabulary) ?? root;
+	const heading = titleHeading(facts, root, vocabulary);
+	const title = noteTitle(facts, vocabulary, heading);
+	const top = root.children.find((node) => node.line === heading?.line) ?? root;
 	const chinese = facts.metadata.headings.some((heading) => hasCjk(heading.text));
 	const kinds = outlineKinds(nodes, top, vocabulary, chinese);
 	// A type or a parent among the properties says more than a date in the name of the file.
 	const diary = isDiary(facts) && !statesPlace(facts, vocabulary);
-	const found = diary ? null : topicOf(title.words);
 	const held = heldModels(facts, nodes, kinds, vocabulary);
 	const sections = sectionConcepts(nodes, kinds, facts.path, held, diary);
 	// Most notes describe nothing: only of the others it is asked what they are about.
 	const describes = sections.size > 0 || [...kinds.roles.values()].some((role) => role.telling) || held.weighed.size > 0 || statesQualities(facts, vocabulary);
 	const ofModels = describes && isAboutModels(facts, options, vocabulary);
 	const concepts = ofModels ? sections : new Map<OutlineNode, SectionConcept>();
+	// Only a note that describes several things is asked for its topic: most are not.
+	const found = diary || concepts.size === 0 ? null : topicOf(title.words);
 	const about = aboutWhat(facts, vocabulary, kinds, concepts, found?.announced === true, diary, ofModels, held.weighed.has(top));
 	const own: ConceptName = { by: "note", path: facts.path };
 	const several = [...concepts.values()].filter((concept) => concept.holder === null && !concept.inRole).length >= 2;

@@ -1,8 +1,7 @@
-import type { NoteFacts } from "../note/noteFacts.ts";
+import type { NoteFacts, NoteHeading } from "../note/noteFacts.ts";
 import { noteBasename } from "../note/notePath.ts";
-import { vocabularyOf, type Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { foldWord } from "../vocabulary/foldWord.ts";
-import type { ReadingOptions } from "../vocabulary/readingOptions.ts";
 import { MODEL_ENDINGS } from "../vocabulary/words/typeWords.ts";
 import { isCoined } from "./acronym.ts";
 import { endsLike, namedThings, tidy } from "./conceptNames.ts";
@@ -27,11 +26,9 @@ export interface NoteTitle {
 }
 
 /** A name or title property, else the heading that stands above all others, else the file's name; aliases from properties. */
-export function noteTitle(facts: NoteFacts, options: ReadingOptions, root: OutlineNode): NoteTitle {
-	const vocabulary = vocabularyOf(options);
+export function noteTitle(facts: NoteFacts, vocabulary: Vocabulary, heading: TitleHeading | null): NoteTitle {
 	const aliases = labelsOf(facts, vocabulary, "alias");
 	const named = labelsOf(facts, vocabulary, "label")[0];
-	const heading = titleHeading(facts, vocabulary) ?? bulletHeading(facts, root);
 	if (named !== undefined) {
 		const label = withoutPictures(named.text);
 		return { label, altLabels: aliases.map((alias) => alias.text).filter((alias) => alias !== label), year: null, words: label, fromHeading: false, evidence: named.evidence };
@@ -52,19 +49,21 @@ export function noteTitle(facts: NoteFacts, options: ReadingOptions, root: Outli
 }
 
 /** The words of the heading; its line where they are many, or run over several lines as an underlined heading's may. */
-function headingEvidence(facts: NoteFacts, { text, line }: { readonly text: string; readonly line: number }): Evidence {
+function headingEvidence(facts: NoteFacts, { text, line }: TitleHeading): Evidence {
 	const isOnLine = facts.text?.lines[line - 1]?.includes(text) !== false;
 	return isOnLine && text.length <= LONGEST_QUOTE ? { path: facts.path, line, quote: text, origin: "outline" } : lineEvidence(facts, line, "outline", text);
 }
 
-/** The outline's node of the title. */
-export function titleNode(facts: NoteFacts, root: OutlineNode, vocabulary: Vocabulary): OutlineNode | null {
-	const heading = titleHeading(facts, vocabulary) ?? bulletHeading(facts, root);
-	return heading === null ? null : (root.children.find((node) => node.line === heading.line) ?? null);
+/** A heading, or what serves as one, with its line. */
+export type TitleHeading = Pick<NoteHeading, "text" | "line">;
+
+/** The heading that stands above all others; null where none does. */
+export function titleHeading(facts: NoteFacts, root: OutlineNode, vocabulary: Vocabulary): TitleHeading | null {
+	return topHeading(facts, vocabulary) ?? bulletHeading(facts, root);
 }
 
 /** Outliners write a page as one bullet: `- # Title`, with all else below it. */
-function bulletHeading(facts: NoteFacts, root: OutlineNode): { readonly text: string; readonly line: number } | null {
+function bulletHeading(facts: NoteFacts, root: OutlineNode): TitleHeading | null {
 	const [only, ...others] = root.children;
 	if (only === undefined || others.length > 0 || only.kind !== "item") return null;
 	const source = facts.text?.lines[only.line - 1] ?? "";
@@ -72,7 +71,7 @@ function bulletHeading(facts: NoteFacts, root: OutlineNode): { readonly text: st
 }
 
 /** The first heading where no other is as high; of several of level 1, the first unless it is one of a row. */
-function titleHeading(facts: NoteFacts, vocabulary: Vocabulary) {
+function topHeading(facts: NoteFacts, vocabulary: Vocabulary): TitleHeading | null {
 	const [first] = facts.metadata.headings;
 	if (first === undefined || facts.metadata.headings.some((heading) => heading.level < first.level)) return null;
 	const others = facts.metadata.headings.filter((heading) => heading !== first && heading.level === first.level);

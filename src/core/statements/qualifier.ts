@@ -26,9 +26,12 @@ const FORMS: readonly Form[] = [
 	{ pattern: /^(?:usually |often |typically |mostly |generally )?(?:based on|built on|derived from|builds on|extends|(?:an?\s+)?extension of|(?:an?\s+)?improvement (?:of|on))\s+(?:the\s+|an?\s+)?([^,;()]{1,60})$/i, relation: "basedOn" },
 ];
 
+/** A word of each form: most words have none. */
+const MAY_QUALIFY = /[变自由版]|基于|来源于|改进|特例|扩展|延伸|推广|改造|\sof\s|(?:based|built|builds|improvement)\s|derived|exten/i;
+
 /** The relation that the words state, and nothing but it; null for any other words. */
 export function qualifierOf(words: string): Qualifier | null {
-	if (words.length > LONGEST) return null;
+	if (words.length > LONGEST || !MAY_QUALIFY.test(words)) return null;
 	for (const { pattern, relation } of FORMS) {
 		const found = pattern.exec(words);
 		if (found !== null && found[1]!.trim() !== "") return { relation, name: found[1]!.trim() };
