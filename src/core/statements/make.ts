@@ -4,7 +4,7 @@ import { linkName, nameText, thingName } from "./conceptNaming.ts";
 import { namedThings } from "./conceptNames.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Passage } from "./passage.ts";
-import type { ClaimRole, ClaimStatement, ConceptName, ConceptStatement, InheritanceStatement, RelationStatement, Statement, TypeReason, TypeStatement } from "./statement.ts";
+import type { ClaimRole, ClaimStatement, ConceptName, ConceptStatement, InheritanceStatement, RelationStatement, Statement, TypeStatement } from "./statement.ts";
 import { inheritanceIn } from "./inheritance.ts";
 import { labelName } from "./conceptNaming.ts";
 
@@ -21,7 +21,7 @@ export function directed(owner: ConceptName, type: RelationType, inverse: boolea
 	return relation(owner, type, other, evidence, demands === "other" ? "to" : "none", status);
 }
 
-export function type(name: ConceptName, conceptType: ConceptType, reason: TypeReason, evidence: Evidence): TypeStatement {
+export function type(name: ConceptName, conceptType: ConceptType, reason: TypeStatement["reason"], evidence: Evidence): TypeStatement {
 	return { kind: "type", name, type: conceptType, reason, evidence };
 }
 
@@ -48,9 +48,9 @@ export function quality(owners: readonly ConceptName[], role: "strength" | "weak
 	});
 }
 
-/** The model is suited for the task; both ends get their type from it. */
+/** The model is suited for the task. */
 export function suited(owners: readonly ConceptName[], task: ConceptName, evidence: Evidence, status: Status = "asserted"): Statement[] {
-	return owners.flatMap((owner) => (nameText(owner) === nameText(task) ? [] : [relation(owner, "suitedFor", task, evidence, "from", status), type(task, "task", "relation", evidence)]));
+	return owners.flatMap((owner) => (nameText(owner) === nameText(task) ? [] : [relation(owner, "suitedFor", task, evidence, "from", status)]));
 }
 
 /** The names in a short piece: its link, else the things its words name. */

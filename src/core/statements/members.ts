@@ -119,10 +119,7 @@ function members(reading: NoteReading, pieces: readonly Passage[], holders: read
 	return holders.flatMap((holder) =>
 		pieces.flatMap((piece) => {
 			const evidence = evidenceOf(reading.facts, piece, "prose");
-			return namesIn(piece, reading.facts.path).filter((name) => nameText(name) !== nameText(holder)).flatMap((name) => [
-				relation(name, kind, holder, evidence, "to", "suggested"),
-				type(name, "model", "relation", evidence),
-			]);
+			return namesIn(piece, reading.facts.path).filter((name) => nameText(name) !== nameText(holder)).map((name) => relation(name, kind, holder, evidence, "to", "suggested"));
 		}),
 	);
 }

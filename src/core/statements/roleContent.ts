@@ -201,12 +201,10 @@ function isTitle(reading: NoteReading, owner: ConceptName, other: ConceptName): 
 	return owner.by === "note" && other.by === "label" && [reading.title.label, ...reading.title.altLabels].some((label) => label.toLowerCase() === other.label.toLowerCase());
 }
 
-/** What a relation tells of the types of its ends: little, and outweighed by anything else; and what their names tell. */
+/** What the names of a relation's ends tell of their types. What the relation itself tells is read off it where it counts. */
 export function endTypes(from: ConceptName, relationType: string, to: ConceptName, evidence: Evidence, varied: "model" | "concept" = "model"): Statement[] {
 	const words = (relationType === "broader" ? [from] : [from, to]).flatMap((name) => typeByWord(name, evidence));
-	if (relationType === "broader") return [...words, type(to, "category", "relation", evidence)];
-	if (relationType === "variantOf") return [...words, ...(varied === "concept" ? [type(from, "concept", "position", evidence)] : [type(from, "model", "relation", evidence), type(to, "model", "relation", evidence)])];
-	return words;
+	return relationType === "variantOf" && varied === "concept" ? [...words, type(from, "concept", "position", evidence)] : words;
 }
 
 /** Variants of a mechanism are mechanisms: what the note or its section is, as far as it says so itself. */

@@ -41,7 +41,8 @@ export interface TypeStatement {
 	readonly kind: "type";
 	readonly name: ConceptName;
 	readonly type: ConceptType;
-	readonly reason: TypeReason;
+	/** What relations tell is read off the relations that count, and never stated. */
+	readonly reason: Exclude<TypeReason, "relation">;
 	readonly evidence: Evidence;
 }
 

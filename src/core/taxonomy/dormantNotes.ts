@@ -1,6 +1,6 @@
 import { noteBasename, type NotePath } from "../note/notePath.ts";
 import type { EvidenceOrigin } from "../statements/evidence.ts";
-import type { ConceptStatement, Statement, TypeReason, TypeStatement } from "../statements/statement.ts";
+import type { ConceptStatement, Statement, TypeStatement } from "../statements/statement.ts";
 import { compactList } from "./compactList.ts";
 import { nameKey } from "./nameKey.ts";
 import { NO_INFO, type NoteInfo } from "./noteInfo.ts";
@@ -70,7 +70,7 @@ export function keysOf(path: NotePath, statements: readonly Statement[]): Readon
 }
 
 /** The evidence, then a concept by label, heading and others, or a type with its reason. Texts by their place in `Packed`. */
-type Row = readonly [line: number, quote: number, origin: EvidenceOrigin | 0, ...said: readonly [label: number, heading: number, ...altLabels: number[]] | readonly [type: string, reason: TypeReason]];
+type Row = readonly [line: number, quote: number, origin: EvidenceOrigin | 0, ...said: readonly [label: number, heading: number, ...altLabels: number[]] | readonly [type: string, reason: TypeStatement["reason"]]];
 /** Texts are kept once each; the file's name, the first of all, is told by the path. Of the info, most notes have tags alone. */
 type Packed = readonly [texts: readonly string[], info: readonly string[] | NoteInfo, ...rows: Row[]];
 const USUAL = "outline";
@@ -98,7 +98,7 @@ function unpacked(path: NotePath, text: string): Said {
 	const name = { by: "note", path } as const;
 	const statements = rows.map(([line, quote, origin, ...said]): OwnStatement => {
 		const evidence = { path, line, quote: at(quote), origin: origin === 0 ? USUAL : origin } as const;
-		if (typeof said[0] === "string") return { kind: "type", name, type: said[0], reason: said[1] as TypeReason, evidence };
+		if (typeof said[0] === "string") return { kind: "type", name, type: said[0], reason: said[1] as TypeStatement["reason"], evidence };
 		const [label, heading, ...altLabels] = said as readonly [number, number, ...number[]];
 		return { kind: "concept", name, presence: "note", label: at(label), altLabels: altLabels.map(at), heading: heading < 0 ? null : at(heading), onlyIfNamed: true, evidence };
 	});

@@ -78,12 +78,11 @@ export class TaxonomyIndex {
 		const before = this.#notes.get(path);
 		const slept = this.#dormant.take(path);
 		this.#record.notes.set(path, isTelling(info) ? info : undefined);
-		const said = statements.filter((statement) => !restates(statement));
-		if (!before && canLieDormant(path, said) && !this.#areUsed(path, keysOf(path, said))) {
-			this.#dormant.add(path, said, info);
+		if (!before && canLieDormant(path, statements) && !this.#areUsed(path, keysOf(path, statements))) {
+			this.#dormant.add(path, statements, info);
 			return;
 		}
-		this.#takeUp(path, { statements: said, info });
+		this.#takeUp(path, { statements, info });
 		for (const each of before?.bound ?? []) this.#drop(each);
 		for (const each of this.#linkingToHeadings(path)) this.#rebind(each);
 		if (!before && !slept) this.#relink(path, (term) => term.kind === "label" || term.path !== path);
@@ -303,11 +302,6 @@ function isSectionAt(statement: Statement, heading: string): boolean {
 interface NoteEntry {
 	readonly bound: readonly BoundStatement[];
 	readonly info: NoteInfo;
-}
-
-/** What relations tell of types is read off the relations themselves, and only off those that count. */
-function restates(statement: Statement): boolean {
-	return statement.kind === "type" && statement.reason === "relation";
 }
 
 function isTelling(info: NoteInfo): boolean {

@@ -77,7 +77,7 @@ function editsIn(world: World): fc.Arbitrary<Edit[]> {
 			.tuple(name, fc.constantFrom("strength", "weakness", "summary", "year"), fc.constantFrom("fast", "slow", "2017"), status)
 			.map(([of, as, text, how]): Say => (n) => n.claims(of, as, text, how)),
 		fc
-			.tuple(name, fc.constantFrom("model", "task", "category", "own"), fc.constantFrom("property", "word", "position", "relation"))
+			.tuple(name, fc.constantFrom("model", "task", "category", "own"), fc.constantFrom("property", "word", "position"))
 			.map(([of, type, reason]): Say => (n) => n.types(of, type, reason)),
 		fc
 			.tuple(name, role, name, fc.constantFrom("adopts", "drops"))

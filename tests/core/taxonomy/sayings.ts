@@ -7,7 +7,7 @@ import type {
 	RelationStatement,
 	Statement,
 	StatementStatus,
-	TypeReason,
+	TypeStatement,
 } from "../../../src/core/statements/statement.ts";
 import { buildTaxonomy, type TaxonomyOptions } from "../../../src/core/taxonomy/taxonomyIndex.ts";
 import type { NoteInfo } from "../../../src/core/taxonomy/noteInfo.ts";
@@ -65,7 +65,7 @@ export class Sayings {
 		return this.#add({ kind: "claim", of: this.#name(of), role, text, status, evidence: this.#evidence(text) });
 	}
 
-	types(name: Name, type: string, reason: TypeReason = "property"): this {
+	types(name: Name, type: string, reason: TypeStatement["reason"] = "property"): this {
 		return this.#add({ kind: "type", name: this.#name(name), type, reason, evidence: this.#evidence() });
 	}
 

@@ -1,6 +1,6 @@
 import { linkTarget } from "../inlineText.ts";
 import { linkName, nameText } from "../conceptNaming.ts";
-import { relation, type } from "../make.ts";
+import { relation } from "../make.ts";
 import type { NoteReading } from "../noteReading.ts";
 import type { OutlineNode } from "../outlineTree.ts";
 import { lineEvidence } from "../passage.ts";
@@ -21,8 +21,7 @@ export function fromLinks(reading: NoteReading): Statement[] {
 			const key = `${nameText(owner)}\n${nameText(name)}`;
 			if (seen.has(key)) continue;
 			seen.add(key);
-			const evidence = lineEvidence(facts, link.line, "link", link.original, link.column);
-			stated.push(relation(owner, "mentions", name, evidence, "from"), type(name, "concept", "relation", evidence));
+			stated.push(relation(owner, "mentions", name, lineEvidence(facts, link.line, "link", link.original, link.column), "from"));
 		}
 	}
 	if (reading.about === "one") stated.push(...fromUnmappedProperties(reading));

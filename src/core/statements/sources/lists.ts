@@ -1,6 +1,6 @@
 import { claimsIn, claimsOfItem } from "../claims.ts";
 import { nameText } from "../conceptNaming.ts";
-import { mention, namesIn, quality, relation, type } from "../make.ts";
+import { mention, namesIn, quality, relation } from "../make.ts";
 import type { NoteReading } from "../noteReading.ts";
 import type { OutlineNode } from "../outlineTree.ts";
 import { evidenceOf } from "../passage.ts";
@@ -25,7 +25,7 @@ function membersByName(reading: NoteReading): Statement[] {
 		return pieces.flatMap((piece) => {
 			const evidence = evidenceOf(facts, piece, "outline");
 			return namesIn(piece, facts.path).flatMap((name) =>
-				holder.names.filter((above) => nameText(above) !== nameText(name)).flatMap((above) => [...mention(name, evidence), type(name, "model", "relation", evidence), relation(name, "broader", above, evidence)]),
+				holder.names.filter((above) => nameText(above) !== nameText(name)).flatMap((above) => [...mention(name, evidence), relation(name, "broader", above, evidence)]),
 			);
 		});
 	});

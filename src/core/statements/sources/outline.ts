@@ -43,7 +43,6 @@ function ownConcept(reading: NoteReading): Statement[] {
 	if (folder !== null) stated.push(type(own, folder, "folder", evidence));
 	if (names.some((name) => endsLike(name, MODEL_ENDINGS))) stated.push(type(own, "model", "word", evidence));
 	else if (names.some((name) => endsLike(name, CONCEPT_ENDINGS) || endsLike(name.replace(/[A-Za-z0-9.+-]+$/, ""), CONCEPT_ENDINGS))) stated.push(type(own, "concept", "word", evidence));
-	if (about === "one") stated.push(type(own, "model", "relation", evidence));
 	if (about === "one" && title.year !== null) stated.push(claim(own, "year", String(title.year), evidence));
 	return stated;
 }

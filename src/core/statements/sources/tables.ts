@@ -7,7 +7,7 @@ import { withoutGenericNoun } from "../conceptNames.ts";
 import { labelName, nameText } from "../conceptNaming.ts";
 import { cutAt, isComma, isNameOfSomething } from "../enumeration.ts";
 import { asksOrCompares, restates } from "../headingKind.ts";
-import { claim, directed, mention, namesIn, quality, relation, suited, type } from "../make.ts";
+import { claim, directed, mention, namesIn, quality, relation, suited } from "../make.ts";
 import type { NoteReading } from "../noteReading.ts";
 import type { OutlineNode } from "../outlineTree.ts";
 import { evidenceOf, type Passage, passage } from "../passage.ts";
@@ -86,7 +86,7 @@ function modelRows(reading: NoteReading, shape: TableShape, holders: readonly Co
 			found.push(...stated);
 			continue;
 		}
-		found.push(...names.flatMap((name) => [...mention(name, evidence), type(name, "model", "relation", evidence)]), ...stated);
+		found.push(...names.flatMap((name) => mention(name, evidence)), ...stated);
 	}
 	return found;
 }
@@ -118,7 +118,7 @@ function cellStatements(reading: NoteReading, names: readonly ConceptName[], mea
 			const known = piece.inline.links.length > 0 || free || named;
 			return names.flatMap((name) => {
 				const stated = directed(name, meaning.relation, meaning.inverse, other, evidenceOf(facts, piece, "table"), known ? "none" : "other");
-				return [stated, ...endTypes(stated.from, meaning.relation, stated.to, evidence), ...(known ? mention(other, evidence) : []), ...(named ? [type(other, "model", "relation", evidence)] : [])];
+				return [stated, ...endTypes(stated.from, meaning.relation, stated.to, evidence), ...(known ? mention(other, evidence) : [])];
 			});
 		}),
 	);
@@ -134,7 +134,6 @@ function taskRows(reading: NoteReading, shape: TableShape): Statement[] {
 		const evidence = evidenceOf(facts, models, "table");
 		return pieces.flatMap((piece) => namesIn(piece, facts.path)).flatMap((model) => [
 			...mention(model, evidence),
-			type(model, "model", "relation", evidence),
 			...namesIn(task, facts.path).flatMap((name) => suited([model], name, evidenceOf(facts, task, "table"))),
 		]);
 	});
@@ -150,7 +149,7 @@ function modelColumns(reading: NoteReading, shape: TableShape): Statement[] {
 		return row.flatMap((value, index) => (index === 0 ? [] : cellStatements(reading, columns[index] ?? [], role.meaning, value)));
 	});
 	if (stated.length === 0) return [];
-	const named = columns.flatMap((names, index) => names.flatMap((name) => [...mention(name, evidenceOf(facts, shape.header[index]!, "table")), type(name, "model", "relation", evidenceOf(facts, shape.header[index]!, "table"))]));
+	const named = columns.flatMap((names, index) => names.flatMap((name) => mention(name, evidenceOf(facts, shape.header[index]!, "table"))));
 	return [...named, ...stated];
 }
 
