@@ -22,10 +22,15 @@ export async function* index(options: BenchOptions): AsyncGenerator<Section> {
 	yield memory(options);
 }
 
-/** Breathes through the event loop, without waiting; keeps the processor time in milliseconds between two breaths. */
+/**
+ * Breathes through the event loop, without waiting; keeps how long it is from one breath to the next, in milliseconds.
+ * The clock also counts what other processes do, the processor's time also what the engine's other threads do: the
+ * smaller of the two is never less than what this thread took.
+ */
 class TimedBreath implements Breath {
 	readonly blocks: number[] = [];
 	private since = process.cpuUsage();
+	private began = performance.now();
 
 	now(): number {
 		return performance.now();
@@ -33,13 +38,14 @@ class TimedBreath implements Breath {
 
 	end(): void {
 		const { user, system } = process.cpuUsage(this.since);
-		this.blocks.push((user + system) / 1000);
+		this.blocks.push(Math.min((user + system) / 1000, performance.now() - this.began));
 	}
 
 	async breathe(): Promise<void> {
 		this.end();
 		await new Promise((resolve) => setImmediate(resolve));
 		this.since = process.cpuUsage();
+		this.began = performance.now();
 	}
 
 	async idle(): Promise<number> {
@@ -85,7 +91,7 @@ async function coldBuild({ quick }: BenchOptions): Promise<Section> {
 	}, 1);
 	return {
 		title: "Index: start-up",
-		method: `A synthetic vault with a full metadata cache. ${sources.length} of its notes are sources, and their texts alone are read. The build lasts from the first listener to the first picture. \`cachedRead\` decodes UTF-8 that lies in memory, ${AT_ONCE} notes at once. A block is what runs between two breaths, in processor time, that of collecting garbage included.`,
+		method: `A synthetic vault with a full metadata cache. ${sources.length} of its notes are sources, and their texts alone are read. The build lasts from the first listener to the first picture. \`cachedRead\` decodes UTF-8 that lies in memory, ${AT_ONCE} notes at once. A block is what runs between two breaths, collecting garbage included: the smaller of the time on the clock and of the processor time of the whole process.`,
 		rows: [
 			row({ name: "cold build", n: size, samples: samples.build, against: { name: "cachedRead of its sources", samples: samples.cachedRead }, goal: { within: 1.5 } }),
 			row({ name: "longest block", n: size, samples: longest.slice(1), against: { name: "one frame", samples: [FRAME] }, goal: { within: 1 } }),

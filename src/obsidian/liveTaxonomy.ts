@@ -2,6 +2,7 @@ import type { NoteFacts } from "../core/note/noteFacts.ts";
 import type { NotePath } from "../core/note/notePath.ts";
 import type { NoteChange, NoteSource } from "../core/note/noteSource.ts";
 import type { SourceVerdict } from "../core/statements/sourceRule.ts";
+import type { Said } from "../core/taxonomy/noteInfo.ts";
 import type { Taxonomy } from "../core/taxonomy/taxonomy.ts";
 import { SLICE, type Breath } from "./slices.ts";
 import type { NoteStamp } from "./silentNotes.ts";
@@ -231,11 +232,15 @@ export class LiveTaxonomy {
 			const read = await Promise.all(batch.map(([path]) => this.read(path, isSource)));
 			for (const [index, [path, asked]] of batch.entries()) {
 				const facts = read[index] ?? null;
-				// A long note may fill a slice alone.
-				if (isLong(facts)) since = await this.breathed();
-				if (this.builder !== builder || this.dirty.get(path) !== asked) continue;
+				const isAskedFor = (): boolean => this.builder === builder && this.dirty.get(path) === asked;
+				let said: Said | null = null;
+				if (isLong(facts)) {
+					said = await this.said(builder, facts, isAskedFor);
+					since = await this.breathed();
+				}
+				if (!isAskedFor()) continue;
 				this.dirty.delete(path);
-				this.apply(builder, path, facts);
+				this.apply(builder, path, facts, said);
 				told.step(this.dirty.size);
 				if (this.breath.now() - since < SLICE) continue;
 				// Taking up what one slice has read is the work of the next.
@@ -273,24 +278,39 @@ export class LiveTaxonomy {
 		});
 	}
 
-	private apply(builder: TaxonomyBuilder, path: NotePath, facts: Reading): void {
+	private apply(builder: TaxonomyBuilder, path: NotePath, facts: Reading, said: Said | null): void {
 		this.unheard.delete(path);
 		const stamp = this.vault.stamp(path);
 		if (stamp === null) builder.remove(path);
 		else if (facts === null || typeof facts === "string") builder.putUnreadable(path, facts ?? this.vault.reason(null));
 		else if (this.verdict(builder, facts) === "never") builder.putSilent(path);
 		else {
-			this.put(builder, facts);
+			this.put(builder, facts, said);
 			if (facts.text === null && !this.silence.has(stamp)) this.unheard.add(path);
 		}
 	}
 
 	/** What one note says must not keep the others unread, whatever it is. */
-	private put(builder: TaxonomyBuilder, facts: NoteFacts): void {
+	private put(builder: TaxonomyBuilder, facts: NoteFacts, said: Said | null): void {
 		try {
-			builder.put(facts);
+			if (said) builder.enter(facts.path, said);
+			else builder.put(facts);
 		} catch (error) {
 			builder.putUnreadable(facts.path, this.vault.reason(error));
+		}
+	}
+
+	/** What a long note says, found out in slices. Null where that fails, or is not asked for any more. */
+	private async said(builder: TaxonomyBuilder, facts: NoteFacts, isAskedFor: () => boolean): Promise<Said | null> {
+		try {
+			const steps = builder.saying(facts);
+			for (;;) {
+				await this.breath.breathe();
+				const step = isAskedFor() ? steps.next() : null;
+				if (step?.done !== false) return step?.value ?? null;
+			}
+		} catch {
+			return null;
 		}
 	}
 
@@ -349,7 +369,7 @@ export class LiveTaxonomy {
 				found = true;
 			} else if (!builder.speaks(facts)) this.silence.add(stamp);
 			else {
-				this.put(builder, facts);
+				this.put(builder, facts, null);
 				found = true;
 			}
 		}
@@ -359,7 +379,7 @@ export class LiveTaxonomy {
 	}
 }
 
-function isLong(reading: Reading): boolean {
+function isLong(reading: Reading): reading is NoteFacts {
 	return reading !== null && typeof reading !== "string" && (reading.text?.lineCount ?? 0) > LONG;
 }
 

@@ -3,9 +3,10 @@ import type { NoteFacts, NoteMetadata } from "../core/note/noteFacts.ts";
 import type { NotePath } from "../core/note/notePath.ts";
 import { tagTexts } from "../core/statements/noteTypes.ts";
 import { sourceVerdict, speaksInBody, type SourceVerdict } from "../core/statements/sourceRule.ts";
-import { statementsOf } from "../core/statements/statementsOf.ts";
+import type { Statement } from "../core/statements/statement.ts";
+import { statementsInSteps, statementsOf } from "../core/statements/statementsOf.ts";
 import { unmappedRelations } from "../core/statements/unmappedRelations.ts";
-import { NO_INFO } from "../core/taxonomy/noteInfo.ts";
+import { NO_INFO, type Said } from "../core/taxonomy/noteInfo.ts";
 import type { Taxonomy } from "../core/taxonomy/taxonomy.ts";
 import { TaxonomyIndex } from "../core/taxonomy/taxonomyIndex.ts";
 import type { ReadingOptions } from "../core/vocabulary/readingOptions.ts";
@@ -42,13 +43,16 @@ export class TaxonomyBuilder {
 	}
 
 	put(facts: NoteFacts): void {
-		const { metadata, path } = facts;
-		this.index.setNote(path, statementsOf(facts, this.options), {
-			tags: tagTexts(metadata.frontmatter, metadata.tags),
-			frontmatterProblem: metadata.frontmatterProblem,
-			linkProperties: facts.text === null ? [] : unmappedRelations(facts, this.options),
-			unreadable: null,
-		});
+		this.enter(facts.path, this.said(facts, statementsOf(facts, this.options)));
+	}
+
+	/** What a note says, to be entered, with pauses: a long note may take longer than a frame. */
+	*saying(facts: NoteFacts): Generator<void, Said> {
+		return this.said(facts, yield* statementsInSteps(facts, this.options));
+	}
+
+	enter(path: NotePath, { statements, info }: Said): void {
+		this.index.setNote(path, statements, info);
 	}
 
 	/** A note that states nothing; others may link to it all the same. */
@@ -72,5 +76,18 @@ export class TaxonomyBuilder {
 
 	taxonomy(): Taxonomy {
 		return this.index.snapshot();
+	}
+
+	private said(facts: NoteFacts, statements: readonly Statement[]): Said {
+		const { metadata } = facts;
+		return {
+			statements,
+			info: {
+				tags: tagTexts(metadata.frontmatter, metadata.tags),
+				frontmatterProblem: metadata.frontmatterProblem,
+				linkProperties: facts.text === null ? [] : unmappedRelations(facts, this.options),
+				unreadable: null,
+			},
+		};
 	}
 }

@@ -119,6 +119,8 @@ function labels(taxonomy: Taxonomy | null | undefined): string[] {
 
 const path = toNotePath;
 const model = (up: string) => `---\n类型: 模型\n上级: "[[${up}]]"\n---\n`;
+/** More lines than one slice takes at once. */
+const long = (text: string) => text + "- fast\n".repeat(300);
 const field = (up: string) => `Parents: [[${up}]]\n`;
 
 describe("the live taxonomy", () => {
@@ -167,7 +169,7 @@ describe("the live taxonomy", () => {
 
 	it("equals a fresh reading after any changes, however late, doubled or disordered their news", async () => {
 		const names = ["A.md", "B.md", "x/A.md", "C.md"].map(path);
-		const texts = [model("A"), model("C"), field("B"), "only words", "---\n: bad: [\n---\n", "# B\n## 优点\n- fast\n"];
+		const texts = [model("A"), model("C"), field("B"), "only words", "---\n: bad: [\n---\n", "# B\n## 优点\n- fast\n", long(model("D")), long(model("B"))];
 		const change = fc.record({
 			kind: fc.constantFrom("write", "write", "rename", "remove", "pause"),
 			name: fc.nat(names.length - 1),
@@ -184,10 +186,10 @@ describe("the live taxonomy", () => {
 					else if (kind === "remove") memory.remove(names[name]!);
 					else await macrotask();
 				}
-				await settled();
+				for (let turn = 0; turn < 4; turn++) await settled();
 				const fresh = vault(Object.fromEntries(memory.paths().map((each) => [each, textOf(memory, each)])));
 				fresh.live.listen({ show: () => undefined });
-				await settled();
+				for (let turn = 0; turn < 2; turn++) await settled();
 				expect(plain(live.taxonomy)).toEqual(plain(fresh.live.taxonomy));
 			}),
 			{ numRuns: 40 },
@@ -272,6 +274,20 @@ describe("the live taxonomy", () => {
 		short.live.listen({ show: () => undefined, progress: (progress) => toldOfShort.push(progress) });
 		await settled();
 		expect(toldOfShort).toEqual([]);
+	});
+
+	it("breathes while it finds out what one long note says, and begins anew when that changes meanwhile", async () => {
+		const short = vault({ "LSTM.md": model("RNN") });
+		short.live.listen({ show: () => undefined });
+		await settled();
+		const { memory, live, breath } = vault({ "LSTM.md": long(model("RNN")) });
+		const shown: string[][] = [];
+		live.listen({ show: (taxonomy) => shown.push(labels(taxonomy)) });
+		while (breath.breaths < 3) await macrotask();
+		memory.write(path("LSTM.md"), long(model("循环网络")));
+		await settled();
+		expect(breath.breaths).toBeGreaterThan(short.breath.breaths + 5);
+		expect(shown).toEqual([["LSTM", "循环网络"]]);
 	});
 
 	it("leaves the rest unread when it is cancelled, and still follows what changes", async () => {

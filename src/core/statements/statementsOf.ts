@@ -9,6 +9,19 @@ import { statementSources } from "./statementSources.ts";
  * name by which others may refer to it.
  */
 export function statementsOf(facts: NoteFacts, options: ReadingOptions): Statement[] {
+	const steps = statementsInSteps(facts, options);
+	for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/** The same with a pause wherever much of a long note has been looked at. */
+export function* statementsInSteps(facts: NoteFacts, options: ReadingOptions): Generator<void, Statement[]> {
 	const reading: NoteReading = readNoteFacts(facts, options);
-	return statementSources.flatMap((source) => (source.isOn(options) ? source.read(reading) : []));
+	const stated: Statement[] = [];
+	for (const source of statementSources) {
+		if (!source.isOn(options)) continue;
+		yield;
+		// One by one: as arguments of a single call, very many would overflow the stack.
+		for (const statement of source.read(reading)) stated.push(statement);
+	}
+	return stated;
 }

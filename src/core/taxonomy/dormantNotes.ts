@@ -3,13 +3,7 @@ import type { EvidenceOrigin } from "../statements/evidence.ts";
 import type { ConceptStatement, Statement, TypeStatement } from "../statements/statement.ts";
 import { compactList } from "./compactList.ts";
 import { nameKey } from "./nameKey.ts";
-import { NO_INFO, type NoteInfo } from "./noteInfo.ts";
-
-/** What a note says, and what is known of it besides. */
-export interface Said {
-	readonly statements: readonly Statement[];
-	readonly info: NoteInfo;
-}
+import { NO_INFO, type NoteInfo, type Said } from "./noteInfo.ts";
 
 /**
  * Notes that tell nothing but what they are called. Most notes of a vault do, so each is kept as one short text, found

@@ -1,4 +1,5 @@
 import type { FrontmatterProblem } from "../note/noteFacts.ts";
+import type { Statement } from "../statements/statement.ts";
 
 /** What the taxonomy takes from a note's metadata, beside its statements. */
 export interface NoteInfo {
@@ -18,3 +19,9 @@ export interface LinkProperty {
 }
 
 export const NO_INFO: NoteInfo = { tags: [], frontmatterProblem: null, linkProperties: [], unreadable: null };
+
+/** What a note says, and what is known of it besides. */
+export interface Said {
+	readonly statements: readonly Statement[];
+	readonly info: NoteInfo;
+}
