@@ -18,11 +18,13 @@ export function weighedNodes(facts: NoteFacts, nodes: readonly OutlineNode[], ki
 	const weighed = new Set<OutlineNode>();
 	for (const node of nodes) {
 		if (kinds.ignored.has(node) || kinds.roles.has(node)) continue;
-		const owner = nearestName(node, kinds);
-		if (owner === null || weighed.has(owner)) continue;
 		const byTable = node.parts.some((part) => part.kind === "table" && tableShape(facts, part.table, vocabulary).kind === "halves");
+		const weighing = linesOf(node).filter((line) => weighs(line.raw));
+		// Whose it would be is asked last: most nodes weigh nothing.
+		const owner = byTable || weighing.length > 0 ? nearestName(node, kinds) : null;
+		if (owner === null || weighed.has(owner)) continue;
 		const mayBySentence = owner !== kinds.top || kinds.things(owner).some(({ label, altLabels }) => [label, ...altLabels].some(isCoined));
-		if (byTable || (mayBySentence && linesOf(node).some((line) => weighsOwner(line, owner, kinds)))) weighed.add(owner);
+		if (byTable || (mayBySentence && weighing.some((line) => weighsOwner(line, owner, kinds)))) weighed.add(owner);
 	}
 	return weighed;
 }
@@ -42,7 +44,6 @@ function linesOf(node: OutlineNode): readonly Passage[] {
 }
 
 function weighsOwner(line: Passage, owner: OutlineNode, kinds: OutlineKinds): boolean {
-	if (!weighs(line.raw)) return false;
 	return sentences(line).some((sentence) => {
 		if (twoHalves(sentence).length === 0) return false;
 		const before = beforeHalves(sentence.inline.text);
