@@ -26,12 +26,20 @@ const CLASSES = /(?:从|分为|包括|有|分成|包含|划分为|归为)\s*((?:
 /** A word of `LISTED`, `EXAMPLES` and `APPOSED` each: a sentence without any is not cut into clauses. */
 const MAY_LIST = /等|代表|典型|常见|经典|知名|著名|主流|模型|网络|架构|\b(?:examples|representatives|members|models|architectures|networks|algorithms)\s/i;
 const MAY_NAME_EXAMPLES = /such as|like|including|e\.g/;
+/** "BERT、RoBERTa 等 Transformer 变体": the noun names the class by itself. */
+const VARIANTS = /变体|变种/;
+
+/** False for most text: nothing in it can name members of a class that it names too. */
+export function mayNameMembers(text: string): boolean {
+	return VARIANTS.test(text) || MAY_NAME_EXAMPLES.test(text);
+}
 
 /** List patterns, which may name concepts that stand nowhere else: members of a class, classes of a topic. */
 export function membersOf(reading: NoteReading, node: OutlineNode, sentence: Passage): Statement[] {
 	const { text } = sentence.inline;
 	if (text.length > LONGEST) return [];
-	const found = MAY_LIST.test(text) ? cutAt(sentence, (char) => char === "，").flatMap((clause) => membersOfClause(reading, node, clause)) : [];
+	const may = reading.subjectOf(node).length > 0 ? MAY_LIST : VARIANTS;
+	const found = may.test(text) ? cutAt(sentence, (char) => char === "，").flatMap((clause) => membersOfClause(reading, node, clause)) : [];
 	const named = [...(MAY_NAME_EXAMPLES.test(text) ? suchAs(reading, node, sentence, text) : []), ...classesIn(reading, node, sentence)];
 	return named.length === 0 || isNegated(text) ? found : [...found, ...named];
 }
@@ -94,9 +102,9 @@ function suchAs(reading: NoteReading, node: OutlineNode, sentence: Passage, text
 /** "从 A、B、还有 C 三个大分类": classes of the survey's topic, or of the section's concept. */
 export function classesIn(reading: NoteReading, node: OutlineNode, sentence: Passage): Statement[] {
 	const { text } = sentence.inline;
-	const found = text.length > LONGEST || !text.includes("、") ? null : CLASSES.exec(text);
-	const subjects = found === null ? [] : reading.subjectOf(node);
-	if (found === null || subjects.length === 0) return [];
+	const subjects = text.length > LONGEST || !text.includes("、") ? [] : reading.subjectOf(node);
+	const found = subjects.length === 0 ? null : CLASSES.exec(text);
+	if (found === null) return [];
 	const from = found.index + found[0].indexOf(found[1]!);
 	const pieces = cutAt(part(sentence, from, from + found[1]!.length), (char) => char === "、" || char === ",");
 	// 高级模型和技术 is one class; only the last piece of an enumeration joins two: "基于策略和Actor-Critic".

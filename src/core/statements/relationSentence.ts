@@ -39,9 +39,14 @@ const MAY_RELATE = /变体|变种|版|改进|特例|特殊形式|扩展|延伸|�
 const LONGEST = 600;
 const openings = [...SUBJECT_OPENINGS].sort((a, b) => b.length - a.length);
 
+/** False for most text: none of the forms can be found in it. */
+export function mayRelate(text: string): boolean {
+	return MAY_RELATE.test(text);
+}
+
 /** Two-ended patterns of one sentence. Both ends are only names: whether such concepts exist is for others to find. */
 export function relationsOfSentence(sentence: string): SentenceRelation[] {
-	if (sentence.length > LONGEST || !MAY_RELATE.test(sentence)) return [];
+	if (sentence.length > LONGEST || !mayRelate(sentence)) return [];
 	const found: SentenceRelation[] = [];
 	for (const { pattern, relation, proper } of FORMS) {
 		const match = pattern.exec(sentence);

@@ -2,14 +2,14 @@ import { claimsIn, sentences } from "../claims.ts";
 import { withoutGenericNoun } from "../conceptNames.ts";
 import { labelName, nameText } from "../conceptNaming.ts";
 import { claim, namesIn, quality, relation, suited } from "../make.ts";
-import { classesIn, membersOf } from "../members.ts";
+import { classesIn, mayNameMembers, membersOf } from "../members.ts";
 import { isNegated, isUnsure } from "../negation.ts";
 import type { NoteReading } from "../noteReading.ts";
 import type { OutlineNode } from "../outlineTree.ts";
 import { evidenceOf, type Passage } from "../passage.ts";
 import { propertyValues } from "../propertyValues.ts";
 import { qualifierOf } from "../qualifier.ts";
-import { relationsOfSentence } from "../relationSentence.ts";
+import { mayRelate, relationsOfSentence } from "../relationSentence.ts";
 import type { ConceptName, Statement } from "../statement.ts";
 import { isPronoun, labelsOf, namesSubject } from "../subject.ts";
 import { tasksOfSentence } from "../taskSentence.ts";
@@ -29,9 +29,12 @@ export function fromProse(reading: NoteReading): Statement[] {
 		}
 		const role = reading.kinds.roles.get(node);
 		const describes = role === undefined || (role.meaning.kind === "role" && role.meaning.role === "summary");
-		for (const line of linesOf(node)) {
+		const lines = linesOf(node);
+		const subjects = lines.length === 0 ? [] : reading.subjectOf(node);
+		for (const line of lines) {
 			if (!SPEAKS.test(line.raw)) continue;
-			const subjects = reading.subjectOf(node);
+			// Where the words are about nothing that is known, only a sentence that names both its ends can say something.
+			if (subjects.length === 0 && !mayRelate(line.raw) && !mayNameMembers(line.raw)) continue;
 			for (const sentence of sentences(line)) {
 				const stated = statedIn(reading, node, subjects, sentence, describes);
 				if (stated.length > 0 && !isUnsure(sentence.inline.text)) found.push(...stated);
@@ -43,8 +46,9 @@ export function fromProse(reading: NoteReading): Statement[] {
 
 /** Most sentences fit no pattern: whether one is denied is asked only of those that do. */
 function statedIn(reading: NoteReading, node: OutlineNode, subjects: readonly ConceptName[], sentence: Passage, describes: boolean): Statement[] {
-	const open = [...(describes ? halves(reading, subjects, sentence) : []), ...membersOf(reading, node, sentence)];
-	const plain = [...relations(reading, subjects, sentence), ...(describes ? tasks(reading, subjects, sentence) : [])];
+	const weighs = describes && subjects.length > 0;
+	const open = [...(weighs ? halves(reading, subjects, sentence) : []), ...membersOf(reading, node, sentence)];
+	const plain = [...relations(reading, subjects, sentence), ...(weighs ? tasks(reading, subjects, sentence) : [])];
 	return plain.length === 0 || isNegated(sentence.inline.text) ? open : [...open, ...plain];
 }
 
