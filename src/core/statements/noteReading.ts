@@ -55,6 +55,8 @@ export interface NoteReading {
 	isDescribed(label: string): boolean;
 	/** Whose role this is; empty where nobody's. */
 	ownersOf(role: Role): readonly ConceptName[];
+	/** The note is about models that learn, by its words or by what its reader said. */
+	isAboutModels(): boolean;
 }
 
 export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteReading {
@@ -117,7 +119,7 @@ export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteRe
 		return bare.get(bareName(name.label)) ?? name;
 	};
 	const isAboutConcept = about === "one" && ownKind(facts, vocabulary, title) === "concept";
-	return { facts, options, vocabulary, title, about, isAboutConcept, own, topic, root, nodes, kinds, concepts, held, subjectOf, ownersOf, typeOf, isDescribed, asDescribed };
+	return { facts, options, vocabulary, title, about, isAboutConcept, own, topic, root, nodes, kinds, concepts, held, subjectOf, ownersOf, typeOf, isDescribed, asDescribed, isAboutModels: () => isAboutModels(facts, options, vocabulary) };
 }
 
 function labelKind(words: string, alone: boolean, vocabulary: Vocabulary): "words" | "links" | null {

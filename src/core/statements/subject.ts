@@ -12,10 +12,15 @@ export function isPronoun(words: string): boolean {
 	return PRONOUNS.includes(words.trim().toLowerCase());
 }
 
+export function beginsWithPronoun(words: string): boolean {
+	const text = words.toLowerCase().trim();
+	return PRONOUNS.some((pronoun) => text.startsWith(pronoun) && (/[\u3400-\u9fff]/.test(pronoun) || /^\W|^$/.test(text.slice(pronoun.length))));
+}
+
 /** True where the words name the subject, or begin with a pronoun for it. */
 export function namesSubject(words: string, subject: ConceptName, reading: NoteReading): boolean {
+	if (beginsWithPronoun(words)) return true;
 	const text = words.toLowerCase().trim();
-	if (PRONOUNS.some((pronoun) => text.startsWith(pronoun) && (/[\u3400-\u9fff]/.test(pronoun) || /^\W|^$/.test(text.slice(pronoun.length))))) return true;
 	const labels = subject.by === "note" ? [reading.title.label, ...reading.title.altLabels] : labelsOf(subject);
 	return labels.some((label) => label.length >= 2 && holdsWord(text, label.toLowerCase()));
 }

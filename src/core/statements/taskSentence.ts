@@ -1,4 +1,6 @@
 import { hasCjk } from "../vocabulary/foldWord.ts";
+import { TASK_ENDINGS } from "../vocabulary/words/typeWords.ts";
+import { endsLike } from "./conceptNames.ts";
 import { cutAt, isComma, isNameOfSomething, trimEnumeration } from "./enumeration.ts";
 import { isNegated } from "./negation.ts";
 import { type Passage, part } from "./passage.ts";
@@ -19,23 +21,52 @@ const IN_FIELDS = /(?:^|[^存现正自实所内])(?:在|应用于|用于|适用�
 const MAY_NAME_FIELDS = /等[^，。；、]{0,9}(?:领域|任务|方面|场景|应用|问题)/;
 const USED_FOR = /\b(?:used|applied|suited|suitable|ideal|effective|excels?|popular|deployed)\s+(?:extensively |widely |commonly |mainly |primarily |mostly |well )?(?:for|in|to|at)\s+(?:tasks\s+(?:such as|like|including)\s+|tasks:\s*|applications\s+(?:such as|like|including)\s+|areas\s+(?:such as|like|including)\s+)?([^.;:]{3,200})$/i;
 
+/** "常用于语音识别和语言建模": to the end of the clause; what is named must end as tasks do. */
+const FOR_TASKS = /(?:适用于|应用于|(?<!不|仅)用于|擅长|适合(?:用于|处理|于)?)(?:了)?(?:诸如|如|像|处理|解决|做)?\s*([^，。！？；;]{2,80})$/;
+const MAY_BE_FOR_TASKS = /用于|擅长|适合/;
+const TASK_LIKE: readonly string[] = [...TASK_ENDINGS, "推荐", "建模", "分析", "处理", "对话", "编辑", "排序", "重建", "去噪", "modeling", "modelling", "analysis"];
+
+const MAY_SUIT = new RegExp(String.raw`${MAY_NAME_FIELDS.source}|${MAY_BE_FOR_TASKS.source}|\b(?:used|applied|suited|suitable|ideal|effective|excels?|popular|deployed)\b`, "i");
+
 const ELIDED = /^(?:主要|广泛|常|特别|尤其|更)?(?:应用于|用于|适用于|擅长|适合)/;
+
+/** False for most text: no sentence of it says what something is used for. */
+export function maySuit(text: string): boolean {
+	return MAY_SUIT.test(text);
+}
 
 /** Reads one sentence; null where it says nothing of the kind, or says it with a not. */
 export function tasksOfSentence(sentence: Passage): TaskSentence | null {
 	const { text } = sentence.inline;
 	if (text.length > LONGEST) return null;
 	const found = (MAY_NAME_FIELDS.test(text) ? IN_FIELDS.exec(text) : null) ?? USED_FOR.exec(text);
-	if (found === null || isNegated(text)) return null;
+	if (found === null) return MAY_BE_FOR_TASKS.test(text) ? tasksOfClause(sentence) : null;
+	if (isNegated(text)) return null;
 	const from = found.index + found[0].indexOf(found[1]!);
 	const tasks = namesBetween(part(sentence, from, from + found[1]!.length));
-	return tasks.length < 2 ? null : { tasks, before: text.slice(0, found.index + 1), elided: ELIDED.test(text) };
+	return tasks.length < 2 && !tasks.some(isTaskLike) ? null : { tasks, before: text.slice(0, found.index + 1), elided: ELIDED.test(text) };
+}
+
+function tasksOfClause(sentence: Passage): TaskSentence | null {
+	const { text } = sentence.inline;
+	for (const clause of cutAt(sentence, (char) => char === "，")) {
+		const found = FOR_TASKS.exec(clause.inline.text);
+		if (found === null || isNegated(clause.inline.text)) continue;
+		const from = found.index + found[0].length - found[1]!.length;
+		const tasks = namesBetween(part(clause, from, from + found[1]!.length));
+		if (tasks.some(isTaskLike)) return { tasks, before: text.slice(0, text.indexOf(clause.inline.text) + found.index), elided: ELIDED.test(text) };
+	}
+	return null;
+}
+
+function isTaskLike(piece: Passage): boolean {
+	return endsLike(piece.inline.text, TASK_LIKE);
 }
 
 function namesBetween(list: Passage): Passage[] {
 	const pieces = cutAt(list, isComma).flatMap((piece) => {
 		const joined = /^(.{2,30}?)(?:\s+and\s+|以及|和|与|及)(.{2,30})$/.exec(piece.inline.text.replace(/^and\s+/i, (and) => " ".repeat(and.length)));
-		if (joined === null || (hasCjk(piece.inline.text) && (joined[1]!.length < 3 || joined[2]!.length < 3))) return [piece];
+		if (joined === null || (hasCjk(piece.inline.text) && (joined[1]!.length < 3 || joined[2]!.length < 3) && ![joined[1]!, joined[2]!].every((half) => endsLike(half, TASK_LIKE)))) return [piece];
 		const { length } = piece.inline.text;
 		return [part(piece, 0, joined[1]!.length), part(piece, length - joined[2]!.length, length)];
 	});

@@ -25,7 +25,7 @@ export function weighs(text: string): boolean {
 	return MAY_WEIGH.test(text);
 }
 
-const OF_THE_SUBJECT = /^(?:其|它|该(?:模型|网络|算法|方法))?(?:的)?(?:主要|最大)?的?\s*$|^(?:the |its |one |a )?(?:main |key |major |biggest )?$/i;
+const OF_THE_SUBJECT = /^(?:其|它|该(?:模型|网络|算法|方法))?(?:的)?(?:主要|最大|明显)?的?$|^(?:the|its|their|one|a)?\s?(?:main|key|major|biggest|chief|primary|only)?$/i;
 
 /** The words before the first half, where its subject may be named; empty where a pronoun or nothing stands there. */
 export function beforeHalves(text: string): string {

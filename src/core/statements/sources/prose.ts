@@ -1,8 +1,11 @@
 import { claimsIn, sentences } from "../claims.ts";
 import { withoutGenericNoun } from "../conceptNames.ts";
 import { labelName, nameText } from "../conceptNaming.ts";
-import { claim, namesIn, quality, relation, suited } from "../make.ts";
+import type { RelationType } from "../../vocabulary/terms.ts";
+import type { Evidence } from "../evidence.ts";
+import { claim, mention, namesIn, quality, relation, suited, type } from "../make.ts";
 import { classesIn, mayNameMembers, membersOf } from "../members.ts";
+import { isModelName, leadingModel } from "../modelName.ts";
 import { isNegated, isUnsure } from "../negation.ts";
 import type { NoteReading } from "../noteReading.ts";
 import type { OutlineNode } from "../outlineTree.ts";
@@ -11,13 +14,13 @@ import { propertyValues } from "../propertyValues.ts";
 import { qualifierOf } from "../qualifier.ts";
 import { mayRelate, relationsOfSentence } from "../relationSentence.ts";
 import type { ConceptName, Statement } from "../statement.ts";
-import { isPronoun, labelsOf, namesSubject } from "../subject.ts";
-import { tasksOfSentence } from "../taskSentence.ts";
-import { beforeHalves, twoHalves } from "../twoHalves.ts";
+import { beginsWithPronoun, isPronoun, labelsOf, namesSubject } from "../subject.ts";
+import { maySuit, tasksOfSentence } from "../taskSentence.ts";
+import { beforeHalves, twoHalves, weighs } from "../twoHalves.ts";
 import { verdictsIn } from "../verdicts.ts";
 
 /** Some word of every pattern that sentences are held against: most lines have none and are left alone. */
-const SPEAKS = /变体|变种|基于|建立在|构建|改造|改进|扩展|简化|修改|特例|延伸|推广|衍生|派生|演化|演变|发展|特殊形式|等|代表|典型|常见|经典|知名|著名|主流|模型|网络|架构|类|分支|方向|优点|優點|优势|優勢|好处|缺点|缺點|不足|局限|劣势|弊端|\b(?:is|are|was|extends|builds|improves|generali[sz]es|simplifies|such as|like|including|include|used|applied|suited|suitable|ideal|effective|excels?|popular|deployed|e\.g)\b/i;
+const SPEAKS = /变体|变种|版|基于|基础|之上|为骨干|为主干|源自|改编自|继承自|脱胎于|建立在|构建|改造|改进|扩展|简化|修改|特例|延伸|推广|衍生|派生|演化|演变|发展|特殊形式|等|代表|典型|常见|经典|知名|著名|主流|模型|网络|架构|类|分支|方向|用于|擅长|适合|优点|優點|优势|優勢|好处|缺点|缺點|不足|局限|劣势|弊端|\b(?:is|are|was|were|evolved|descends|derives|derived|based|built|variant|variation|version|type|kind|special case|extension|improvement|successor|adaptation|extends|builds|improves|generali[sz]es|simplifies|augments|modifies|such as|like|including|include|used|applied|suited|suitable|ideal|effective|excels?|popular|deployed|e\.g)\b/i;
 
 /** What sentences suggest. Nothing here is asserted, and nothing is read from sentences that deny, doubt or ask. */
 export function fromProse(reading: NoteReading): Statement[] {
@@ -31,49 +34,85 @@ export function fromProse(reading: NoteReading): Statement[] {
 		const describes = role === undefined || (role.meaning.kind === "role" && role.meaning.role === "summary");
 		const lines = linesOf(node);
 		const subjects = lines.length === 0 ? [] : reading.subjectOf(node);
+		let isFirst = true;
+		let current: ConceptName | null = null;
 		for (const line of lines) {
-			if (!SPEAKS.test(line.raw)) continue;
-			// Where the words are about nothing that is known, only a sentence that names both its ends can say something.
-			if (subjects.length === 0 && !mayRelate(line.raw) && !mayNameMembers(line.raw)) continue;
+			// Where the words are about nothing that is known, the sentence itself must name what it speaks of.
+			const { raw } = line;
+			if (!SPEAKS.test(raw) || (subjects.length === 0 && !mayRelate(raw) && !mayNameMembers(raw) && !((weighs(raw) || maySuit(raw)) && reading.isAboutModels()))) {
+				isFirst = false;
+				current = null;
+				continue;
+			}
 			for (const sentence of sentences(line)) {
-				const stated = statedIn(reading, node, subjects, sentence, describes);
+				const about: Subjects = { given: subjects, isFirst, current };
+				const stated = statedIn(reading, node, about, sentence, describes);
 				if (stated.length > 0 && !isUnsure(sentence.inline.text)) found.push(...stated);
+				if (describes) current = leadingModel(sentence.inline.text) ?? current;
+				isFirst = false;
 			}
 		}
 	}
 	return [...found, ...summaries(reading)];
 }
 
+/** Whom a sentence may be about. */
+interface Subjects {
+	/** The section's concept, or the note's. */
+	readonly given: readonly ConceptName[];
+	/** The sentence opens a description: where it names no subject, it describes the section's. */
+	readonly isFirst: boolean;
+	/** The model that the sentences before it named. */
+	readonly current: ConceptName | null;
+}
+
 /** Most sentences fit no pattern: whether one is denied is asked only of those that do. */
-function statedIn(reading: NoteReading, node: OutlineNode, subjects: readonly ConceptName[], sentence: Passage, describes: boolean): Statement[] {
-	const weighs = describes && subjects.length > 0;
-	const open = [...(weighs ? halves(reading, subjects, sentence) : []), ...membersOf(reading, node, sentence)];
-	const plain = [...relations(reading, subjects, sentence), ...(weighs ? tasks(reading, subjects, sentence) : [])];
+function statedIn(reading: NoteReading, node: OutlineNode, about: Subjects, sentence: Passage, describes: boolean): Statement[] {
+	const open = [...(describes ? halves(reading, about, sentence) : []), ...membersOf(reading, node, sentence)];
+	const plain = [...relations(reading, about, sentence), ...(describes ? tasks(reading, about, sentence) : [])];
 	return plain.length === 0 || isNegated(sentence.inline.text) ? open : [...open, ...plain];
 }
 
 function linesOf(node: OutlineNode): Passage[] {
 	const lines = node.parts.flatMap((part) => (part.kind === "paragraph" ? part.lines : []));
-	if (node.kind === "item") lines.unshift(node.whole);
+	if (node.kind === "item") lines.unshift(node.form === null || node.content === null ? node.whole : node.content);
 	else if (node.kind === "label" && node.content !== null && node.form !== "field") lines.unshift(node.content);
 	return lines;
 }
 
-function relations(reading: NoteReading, subjects: readonly ConceptName[], sentence: Passage): Statement[] {
+/** What only looks like a name behind the words that relate: it has a verb or a clause of its own. */
+const GOES_ON = /是|、|\b(?:that|which|with|by|for|is|are|but)\b/i;
+
+function relations(reading: NoteReading, { given, isFirst, current }: Subjects, sentence: Passage): Statement[] {
 	// "- 简化自 LSTM" below GRU: the whole line is what a bracket behind the name would say.
-	const bare = qualifierOf(sentence.inline.text);
+	const whole = qualifierOf(sentence.inline.text);
+	const bare = whole === null || GOES_ON.test(whole.name) ? null : whole;
+	const evidence = evidenceOf(reading.facts, sentence, "prose");
+	const own = given.filter((subject) => subject !== reading.topic);
 	if (bare !== null) {
 		const object = labelName(withoutGenericNoun(bare.name));
-		const evidence = evidenceOf(reading.facts, sentence, "prose");
-		return subjects.filter((subject) => nameText(subject) !== nameText(object)).map((subject) => relation(subject, bare.relation, object, evidence, "both", "suggested"));
+		return own.filter((subject) => nameText(subject) !== nameText(object)).flatMap((subject) => related(reading, subject, bare.relation, object, evidence));
 	}
-	const found = relationsOfSentence(sentence.inline.text);
-	if (found.length === 0) return [];
-	const evidence = evidenceOf(reading.facts, sentence, "prose");
-	return found.flatMap(({ subject, relation: kind, object }) => {
-		const froms = isPronoun(subject) ? subjects : [namedSubject(subjects, subject)];
-		return froms.filter((from) => nameText(from) !== nameText(object)).map((from) => relation(from, kind, object, evidence, "both", "suggested"));
+	const leading = leadingModel(sentence.inline.text);
+	return relationsOfSentence(sentence.inline.text).flatMap(({ subject, relation: kind, object }) => {
+		const elided = subject === "";
+		if (elided && !isFirst) return [];
+		const pronoun = elided || isPronoun(subject);
+		const froms = pronoun ? (own.length > 0 ? own : current === null ? [] : [current]) : [namedSubject([...given, ...(leading === null ? [] : [leading])], subject)];
+		return froms.filter((from) => nameText(from) !== nameText(object)).flatMap((from) => related(reading, from, kind, object, evidence));
 	});
+}
+
+/** A sentence may name models that stand nowhere else, where their letters show them to be such and the note is about models. */
+function related(reading: NoteReading, from: ConceptName, kind: RelationType, object: ConceptName, evidence: Evidence): Statement[] {
+	const [brings, brought] = [from, object].map((name) => name.by === "label" && isModelName(name.label, true) && (reading.isDescribed(name.label) || reading.isAboutModels())) as [boolean, boolean];
+	const requires = brings && brought ? "none" : brought ? "from" : brings ? "to" : "both";
+	if (requires !== "none") return [relation(from, kind, object, evidence, requires, "suggested")];
+	const named = [from, object].filter((name) => name.by === "label" && !reading.isDescribed(name.label));
+	return [
+		relation(from, kind, object, evidence, requires, "suggested"),
+		...named.flatMap((name) => [...mention(name, evidence), ...(labelsOf(name).some((label) => isModelName(label)) ? [type(name, "model", "word", evidence)] : [])]),
+	];
 }
 
 /** The section's own concept where the words name it: it may be known by a link or a note. */
@@ -82,20 +121,43 @@ function namedSubject(subjects: readonly ConceptName[], words: string): ConceptN
 	return subjects.find((subject) => labelsOf(subject).some((label) => label.toLowerCase() === folded)) ?? { by: "label", label: words, altLabels: [] };
 }
 
-function tasks(reading: NoteReading, subjects: readonly ConceptName[], sentence: Passage): Statement[] {
+function tasks(reading: NoteReading, { given, isFirst, current }: Subjects, sentence: Passage): Statement[] {
 	const found = tasksOfSentence(sentence);
 	if (found === null) return [];
-	const owners = subjects.filter((subject) => (found.elided && subject.by !== "note") || namesSubject(found.before, subject, reading));
-	return found.tasks.flatMap((piece) => namesIn(piece, reading.facts.path).flatMap((task) => suited(owners, task, evidenceOf(reading.facts, piece, "prose"), "suggested")));
+	const owners = given.filter((subject) => (found.elided && subject.by !== "note" && (isFirst || subject !== reading.topic)) || namesSubject(found.before, subject, reading));
+	const models = owners.length > 0 ? owners : unnamed(reading, given, found.before, current);
+	return [
+		...introduced(reading, models, owners, sentence),
+		...found.tasks.flatMap((piece) => namesIn(piece, reading.facts.path).flatMap((task) => suited(models, task, evidenceOf(reading.facts, piece, "prose"), "suggested"))),
+	];
+}
+
+/** Where a section describes none: the model that the sentence begins with, or the one before where a pronoun does. */
+function unnamed(reading: NoteReading, given: readonly ConceptName[], before: string, current: ConceptName | null): readonly ConceptName[] {
+	if (given.some((subject) => subject !== reading.topic)) return [];
+	const leading = leadingModel(before);
+	const model = leading ?? (before.trim() === "" || beginsWithPronoun(before) ? current : null);
+	return model !== null && reading.isAboutModels() ? [model] : [];
+}
+
+/** The models that nothing but this sentence names. */
+function introduced(reading: NoteReading, models: readonly ConceptName[], known: readonly ConceptName[], sentence: Passage): Statement[] {
+	if (models === known) return [];
+	const evidence = evidenceOf(reading.facts, sentence, "prose");
+	return models.flatMap((model) => [...mention(model, evidence), type(model, "model", "word", evidence)]);
 }
 
 /** "其优点是…，缺点是…" in running text. */
-function halves(reading: NoteReading, subjects: readonly ConceptName[], sentence: Passage): Statement[] {
+function halves(reading: NoteReading, { given, current }: Subjects, sentence: Passage): Statement[] {
 	const found = twoHalves(sentence);
 	if (found.length === 0) return [];
 	const before = beforeHalves(sentence.inline.text);
-	const owners = subjects.filter((subject) => before === "" || namesSubject(before, subject, reading));
-	return found.flatMap(({ role, words }) => claimsIn(words).flatMap((piece) => quality(owners, role, piece, evidenceOf(reading.facts, piece, "prose"), "suggested")));
+	const owners = given.filter((subject) => (before === "" && subject !== reading.topic) || namesSubject(before, subject, reading));
+	const models = owners.length > 0 ? owners : unnamed(reading, given, before, current);
+	return [
+		...introduced(reading, models, owners, sentence),
+		...found.flatMap(({ role, words }) => claimsIn(words).flatMap((piece) => quality(models, role, piece, evidenceOf(reading.facts, piece, "prose"), "suggested"))),
+	];
 }
 
 /** A description of one line may pass a verdict: "砍得最狠，也最掉质量". */

@@ -25,7 +25,7 @@ export function fromTables(reading: NoteReading): Statement[] {
 	const found: Statement[] = [];
 	for (const node of reading.nodes) {
 		if (reading.kinds.ignored.has(node) && !onlySummary(reading, node)) continue;
-		for (const part of node.parts) if (part.kind === "table") found.push(...tableStatements(reading, node, part.table));
+		for (const part of node.parts) if (part.kind === "table" && (reading.about === "one" || reading.isAboutModels())) found.push(...tableStatements(reading, node, part.table));
 	}
 	return found;
 }
