@@ -51,7 +51,7 @@ const pictures = [
 	{
 		name: "survey-light",
 		language: "zh",
-		command: `await app.workspace.openLinkText(app.vault.getMarkdownFiles().find(({ path }) => path.includes("综述"))?.path ?? "", "");`,
+		command: `await app.workspace.openLinkText(app.vault.getMarkdownFiles().find(({ path }) => path.includes("综述"))?.path ?? app.vault.getMarkdownFiles()[0].path, "");`,
 		open: "model-taxonomy:open-for-note",
 		act: select("Transformer"),
 	},
