@@ -18,10 +18,12 @@ const SCALES = ["1", "2", "3", "4"] as const;
 /** A file as it will be written: text, or the bytes of an image. */
 export type ImageFile = string | ArrayBuffer;
 
+type Colours = "shown" | (typeof THEMES)[number];
+
 /** Asks how an image should look, shows it, and makes the file. */
 export class ImageModal extends Modal {
 	private whole = true;
-	private colours: "shown" | (typeof THEMES)[number] = "shown";
+	private colours: Colours = "shown";
 	private transparent = false;
 	private scale = 2;
 	private preview: HTMLElement | null = null;
@@ -51,7 +53,7 @@ export class ImageModal extends Modal {
 		);
 		new Setting(contentEl).setName(translate("export.colours")).addDropdown((dropdown) => {
 			const options = Object.fromEntries((["shown", ...THEMES] as const).map((theme) => [theme, translate(`export.colours.${theme}`)]));
-			dropdown.addOptions(options).onChange((value) => this.change(() => (this.colours = value as typeof this.colours)));
+			dropdown.addOptions(options).onChange((value) => this.change(() => (this.colours = value as Colours)));
 		});
 		new Setting(contentEl)
 			.setName(translate("export.transparent"))

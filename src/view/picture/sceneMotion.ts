@@ -10,6 +10,13 @@ export interface Standing {
 	readonly camera: Camera;
 }
 
+interface Shapes {
+	readonly x: Float32Array;
+	readonly y: Float32Array;
+	readonly radius: Float32Array;
+	curve: Float32Array;
+}
+
 /**
  * Leads the eye from one picture to the next. Every node keeps its identity: it glides from where it stood on the
  * screen; what appears comes out of its nearest ancestor that was there, what leaves goes into the nearest that stays.
@@ -17,8 +24,8 @@ export interface Standing {
 export class SceneMotion {
 	private readonly nodes: NodeMarks;
 	private readonly edges: EdgeMarks;
-	private readonly start: { x: Float32Array; y: Float32Array; radius: Float32Array; curve: Float32Array };
-	private readonly end: { x: Float32Array; y: Float32Array; radius: Float32Array; curve: Float32Array };
+	private readonly start: Shapes;
+	private readonly end: Shapes;
 	private readonly stemStart: { x: Float32Array; y: Float32Array };
 	/** 1 appears, -1 leaves, 0 stays. */
 	private readonly nodeChange: Int8Array;
@@ -44,7 +51,7 @@ export class SceneMotion {
 		const oldY = (y: number) => (y * from.camera.k + from.camera.y - camera.y) / camera.k;
 		const grown = shapeScale(from.camera.k, from.scene.slack) / shapeScale(camera.k, to.slack);
 		const { nodes: was } = from.marks;
-		const place = (into: typeof this.start, index: number, x: number, y: number, radius: number) => {
+		const place = (into: Shapes, index: number, x: number, y: number, radius: number) => {
 			into.x[index] = x;
 			into.y[index] = y;
 			into.radius[index] = radius;
