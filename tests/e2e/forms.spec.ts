@@ -110,7 +110,7 @@ it("keeps what was typed where it cannot be written, and says why", async () => 
 
 it("takes a long run back when it is cancelled between two files, or when one file cannot be written", async () => {
 	const sections = Array.from({ length: 8 }, (_, index) => `## Model ${index}\n\n- 优点：good ${index}\n`);
-	const view = await GrowingPage.open({ vault: makeVault({ "Survey.md": `# Deep models\n\n${sections.join("\n")}` }), expectedErrors: /Failed to load/ });
+	const view = await GrowingPage.open({ vault: makeVault({ "Survey.md": `# Deep learning models\n\n${sections.join("\n")}` }), expectedErrors: /Failed to load/ });
 	const { bench, page, form } = view;
 	const before = bench.texts();
 	const begin = async () => {

@@ -5,7 +5,7 @@ import type { ReadingOptions } from "../vocabulary/readingOptions.ts";
 import { describesConcept } from "../vocabulary/meaning.ts";
 import { type Vocabulary, vocabularyOf } from "../vocabulary/vocabulary.ts";
 import type { ConceptType, KnownConceptType } from "../vocabulary/terms.ts";
-import { CONCEPT_ENDINGS, GENERAL_TYPE_VALUES, GENERIC_NOUNS } from "../vocabulary/words/typeWords.ts";
+import { CONCEPT_ENDINGS, GENERAL_TYPE_VALUES, GENERIC_NOUNS, MODEL_ENDINGS } from "../vocabulary/words/typeWords.ts";
 import { endsLike } from "./conceptNames.ts";
 import { folderType } from "./noteTypes.ts";
 import { isDate, isDiary } from "./diary.ts";
@@ -74,7 +74,7 @@ export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteRe
 	const sections = sectionConcepts(nodes, kinds, facts.path, held, diary);
 	// Most notes describe nothing: only of the others it is asked what they are about.
 	const describes = sections.size > 0 || [...kinds.roles.values()].some((role) => role.telling) || held.weighed.size > 0 || statesQualities(facts, vocabulary);
-	const ofModels = describes && isAboutModels(facts, options, vocabulary);
+	const ofModels = describes && (areModels(sections) || isAboutModels(facts, options, vocabulary));
 	const concepts = ofModels ? sections : new Map<OutlineNode, SectionConcept>();
 	// Only a note that describes several things is asked for its topic: most are not.
 	const found = diary || concepts.size === 0 ? null : topicOf(title.words);
@@ -120,6 +120,11 @@ export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteRe
 	};
 	const isAboutConcept = about === "one" && ownKind(facts, vocabulary, title) === "concept";
 	return { facts, options, vocabulary, title, about, isAboutConcept, own, topic, root, nodes, kinds, concepts, held, subjectOf, ownersOf, typeOf, isDescribed, asDescribed, isAboutModels: () => isAboutModels(facts, options, vocabulary) };
+}
+
+/** 门控网络, 记忆网络: one name of that kind may be that of anything, two show what a note is about. */
+function areModels(sections: ReadonlyMap<OutlineNode, SectionConcept>): boolean {
+	return [...sections.values()].filter(({ things }) => things.some(({ label }) => endsLike(label, MODEL_ENDINGS))).length >= 2;
 }
 
 function labelKind(words: string, alone: boolean, vocabulary: Vocabulary): "words" | "links" | null {

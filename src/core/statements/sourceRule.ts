@@ -10,7 +10,7 @@ import { withoutNumbering } from "./numbering.ts";
 import { readNoteFacts } from "./noteReading.ts";
 import { propertyValues } from "./propertyValues.ts";
 import { roleHeading } from "./roleHeading.ts";
-import { isAboutModels } from "./subjectMatter.ts";
+import { isAboutModels, mayNameModels } from "./subjectMatter.ts";
 
 /**
  * Whether a note's text is read: `source` at once; `scan` only by the background scan, which asks `speaksInBody` and
@@ -36,7 +36,7 @@ export function sourceVerdict(facts: NoteFacts, options: ReadingOptions): Source
 export function speaksInBody(facts: NoteFacts, options: ReadingOptions): boolean {
 	if (facts.text === null) return false;
 	// Most notes are about something else: only a link in a role's place can make them speak, and that is seen at once.
-	if (facts.metadata.links.length === 0 && !isAboutModels(facts, options, vocabularyOf(options))) return false;
+	if (facts.metadata.links.length === 0 && !isAboutModels(facts, options, vocabularyOf(options)) && !mayNameModels(facts)) return false;
 	const reading = readNoteFacts(facts, options);
 	return reading.about !== "none";
 }

@@ -4,6 +4,7 @@ import { foldWord, hasCjk } from "../vocabulary/foldWord.ts";
 import type { ReadingOptions } from "../vocabulary/readingOptions.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { FREQUENT_SUBJECT_WORDS, TELLING_SUBJECT_WORDS } from "../vocabulary/words/subjectWords.ts";
+import { MODEL_ENDINGS } from "../vocabulary/words/typeWords.ts";
 import { folderType, tagTexts, tagType } from "./noteTypes.ts";
 import { propertyValues } from "./propertyValues.ts";
 
@@ -12,6 +13,7 @@ const telling = anyOf(TELLING_SUBJECT_WORDS, "");
 const frequent = anyOf(FREQUENT_SUBJECT_WORDS, "g");
 /** SegNet, PointNN, TransGAN: names that end as those of networks do. */
 const COINED = /\b[A-Z][A-Za-z0-9]*-?(?:Nets?|NNs?|GANs?|BERT|GPT|[Ff]ormers?|LSTM|RNN|VAE)\b/g;
+const endings = new RegExp(MODEL_ENDINGS.map(foldWord).join("|"));
 const known = new WeakMap<NoteFacts, boolean>();
 
 /**
@@ -20,6 +22,11 @@ const known = new WeakMap<NoteFacts, boolean>();
  */
 export function isAboutModels(facts: NoteFacts, options: ReadingOptions, vocabulary: Vocabulary): boolean {
 	return isTold(facts, options, vocabulary) || speaksOfModels(facts);
+}
+
+/** False where no word can end the name of a model: a cheap question before the note is taken apart. */
+export function mayNameModels({ text }: NoteFacts): boolean {
+	return text !== null && text.lines.some((line) => endings.test(foldWord(line.slice(0, LONGEST))));
 }
 
 function isTold(facts: NoteFacts, { sources }: ReadingOptions, vocabulary: Vocabulary): boolean {

@@ -31,6 +31,11 @@ test("several common words show it as well, one or two do not", () => {
 	expect(claimsIn(sections("两个模型都在同一份样本上训练。"))).not.toEqual([]);
 });
 
+test("names of models show it too, if there are two", () => {
+	expect(conceptsIn("# 闲谈\n\n## 门控网络\n优点：快\n\n## 记忆网络\n缺点：慢\n")).toHaveLength(2);
+	expect(conceptsIn("# 出行\n\n## 铁路网络\n优点：快\n\n## 长途大巴\n缺点：慢\n")).toEqual([]);
+});
+
 test("who says that a note is read, is believed", () => {
 	expect(conceptsIn(`---\ntaxonomy: true\n---\n${kettles}`).length).toBeGreaterThan(1);
 	expect(conceptsIn(kettles, { sources: { all: false, folders: ["kitchen"], tags: [], ignoredFolders: [] } }, "kitchen/kettles.md").length).toBeGreaterThan(1);
