@@ -5,6 +5,7 @@ import { CONCEPT_ENDINGS, MODEL_ENDINGS, TASK_ENDINGS } from "../vocabulary/word
 import { isCoined } from "./acronym.ts";
 import { endsLike, namedThings } from "./conceptNames.ts";
 import { thingName } from "./conceptNaming.ts";
+import { type Passage, part } from "./passage.ts";
 import type { ConceptName } from "./statement.ts";
 
 const noModels = new Set(NO_MODELS.map(foldWord));
@@ -44,4 +45,14 @@ export function leadingModel(sentence: string): ConceptName | null {
 	const rest = words.slice(name.length);
 	if (!isModelName(name, hasCjk(sentence)) || !(hasCjk(sentence) || VERB.test(rest))) return null;
 	return { by: "label", label: name, altLabels: [] };
+}
+
+const NAMES = /[A-Z][A-Za-z0-9.+&-]*(?: [A-Z0-9][A-Za-z0-9.+&-]*){0,3}/g;
+
+/** The models that a sentence names anywhere; of single words only those that are coined or known. */
+export function modelsNamed(sentence: Passage): Passage[] {
+	return [...sentence.inline.text.matchAll(NAMES)].flatMap(({ 0: found, index }) => {
+		const name = found.replace(/[.-]+$/, "");
+		return isModelName(name, hasCjk(sentence.inline.text)) ? [part(sentence, index, index + name.length)] : [];
+	});
 }

@@ -97,7 +97,7 @@ export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteRe
 	};
 	const ownersOf = (role: Role): readonly ConceptName[] => {
 		if (!ofModels && describesConcept(role.meaning)) return [];
-		if (role.owner === null) return role.subject === null ? [] : introduced(role, concepts);
+		if (role.owner === null) return introduced(role.subject === null ? askedAbove(role, kinds) : role, concepts);
 		const { owner } = role;
 		if (role.telling && owner.kind === "heading" && owner !== top && !concepts.has(owner)) return [];
 		return describedAbove(owner, concepts)?.names ?? above;
@@ -164,8 +164,17 @@ function describedAbove(node: OutlineNode, concepts: ReadonlyMap<OutlineNode, Se
 }
 
 /** A subject that stands nowhere but in the role's own heading is a concept by that. */
-function introduced(role: Role, concepts: ReadonlyMap<OutlineNode, SectionConcept>): readonly ConceptName[] {
-	return concepts.get(role.node)?.names ?? [];
+function introduced(role: Role | null, concepts: ReadonlyMap<OutlineNode, SectionConcept>): readonly ConceptName[] {
+	return role === null ? [] : (concepts.get(role.node)?.names ?? []);
+}
+
+/** 优点 below "CNN 的优点和缺点是什么？": the role whose heading names the subject. */
+function askedAbove({ node }: Role, kinds: OutlineKinds): Role | null {
+	for (let at = node.parent; at !== null; at = at.parent) {
+		const role = kinds.roles.get(at);
+		if (role !== undefined && role.subject !== null) return role;
+	}
+	return null;
 }
 
 function aboutWhat(

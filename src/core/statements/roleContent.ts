@@ -16,6 +16,7 @@ import type { OutlineNode } from "./outlineTree.ts";
 import { evidenceOf, type Passage, part } from "./passage.ts";
 import type { Role } from "./outlineKinds.ts";
 import type { ConceptName, Statement } from "./statement.ts";
+import { taskOfRole } from "./taskRoles.ts";
 import { tasksOfSentence } from "./taskSentence.ts";
 import { type Half, polarity, twoHalves } from "./twoHalves.ts";
 
@@ -39,7 +40,7 @@ export function describedBy(reading: NoteReading, role: Role): Statement[] {
 	const content = contentOf(reading, role.node);
 	const { meaning } = role;
 	const stated = (): Statement[] => {
-		if (meaning.kind === "relation") return meaning.relation === "suitedFor" ? [...remarkTasks(reading, role, owners), ...tasks(reading, owners, content)] : [];
+		if (meaning.kind === "relation") return meaning.relation === "suitedFor" && !meaning.inverse ? [...remarkTasks(reading, role, owners), ...tasks(reading, owners, content)] : [];
 		if (meaning.role === "strength" || meaning.role === "weakness") return qualities(reading, owners, meaning.role, content);
 		return meaning.role === "mixed" ? mixed(reading, owners, content) : [];
 	};
@@ -135,7 +136,7 @@ function namesModel(reading: NoteReading, piece: Passage): boolean {
 export function relatedBy(reading: NoteReading, role: Role): Statement[] {
 	const { meaning } = role;
 	const owners = reading.ownersOf(role);
-	if (owners.length === 0 || meaning.kind !== "relation" || meaning.relation === "suitedFor") return [];
+	if (owners.length === 0 || meaning.kind !== "relation" || meaning.relation === "suitedFor" || taskOfRole(role, reading.kinds) !== null) return [];
 	const { lines, items } = contentOf(reading, role.node);
 	const origin: EvidenceOrigin = role.node.form === null || (role.node.kind === "heading" && lines.length === 0) ? "outline" : "inlineField";
 	const free = listsNames(role, items) || (meaning.relation === "broader" && meaning.inverse && role.node.content !== null && areProper(role.node.content, SAYS_MODELS.test(foldWord(role.node.head.inline.text)))) || role.node.form === "field" || (meaning.relation === "variantOf" && meaning.inverse) || (meaning.relation === "basedOn" && meaning.inverse);

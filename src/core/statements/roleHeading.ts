@@ -36,9 +36,22 @@ export function roleHeading(words: string, vocabulary: Vocabulary, asLabel = fal
 type Reader = (words: string) => RoleHeading | null;
 const known = new WeakMap<Vocabulary, { readonly heading: Reader; readonly label: Reader }>();
 
+/** Questions that name a role are headings like the rest: "CNN 有哪些优点？", "What are the limits of RNNs?". */
+const ASKED: readonly (readonly [RegExp, string])[] = [
+	[/^(.{2,60}?)(?:分别|都|各)?(?:是什么|有哪些|是啥|有什么)\s*[？?]?$/, "$1"],
+	[/^(.{1,40}?)(?:都|各)?有(?:什么|哪些|啥)(.{2,12}?)\s*[？?]?$/, "$1的$2"],
+	[/^what (?:is|are) (.{2,40}?) (?:mainly |mostly |commonly )?(?:used|good|suited) for\s*\??$/i, "applications of $1"],
+	[/^what are (?:the |some (?:of the )?)?(.{3,70}?)\s*\??$/i, "$1"],
+];
+
+function asStatement(words: string): string {
+	const form = ASKED.find(([asked]) => asked.test(words));
+	return form === undefined ? words : words.replace(form[0], form[1]);
+}
+
 function read(words: string, look: (text: string) => Meaning | null, asLabel: boolean): RoleHeading | null {
 	if (words.length === 0 || words.length > LONGEST) return null;
-	const { main, remark } = splitRemark(words);
+	const { main, remark } = splitRemark(asStatement(words));
 	if (main === "" || TALKING.test(main)) return null;
 	const direct = lookQualified(main, look) ?? conjunction(main, look) ?? (asLabel ? announced(main, look) : null);
 	if (direct !== null) return { meaning: direct, subject: null, remark };

@@ -42,5 +42,5 @@ export function sameMeaning(a: Meaning, b: Meaning): boolean {
 /** True for meanings that describe a model (what it is good at, for what, which kinds): they tell that a heading above is one. */
 export function describesConcept(meaning: Meaning): boolean {
 	if (meaning.kind === "role") return ["strength", "weakness", "mixed"].includes(meaning.role);
-	return meaning.relation === "suitedFor" || (meaning.relation === "variantOf" && meaning.inverse);
+	return (meaning.relation === "suitedFor" && !meaning.inverse) || (meaning.relation === "variantOf" && meaning.inverse);
 }

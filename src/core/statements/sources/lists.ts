@@ -1,19 +1,47 @@
-import { claimsIn, claimsOfItem } from "../claims.ts";
+import { claimsIn, claimsOfItem, sentences } from "../claims.ts";
 import { nameText } from "../conceptNaming.ts";
-import { mention, namesIn, quality, relation } from "../make.ts";
+import { enumeratedNames } from "../enumeration.ts";
+import { mention, namesIn, quality, relation, suited } from "../make.ts";
+import { modelsNamed } from "../modelName.ts";
+import { isNegated } from "../negation.ts";
 import type { NoteReading } from "../noteReading.ts";
 import type { OutlineNode } from "../outlineTree.ts";
-import { evidenceOf } from "../passage.ts";
+import { evidenceOf, type Passage } from "../passage.ts";
 import { itemHead } from "../itemHead.ts";
 import { contentOf, describedBy } from "../roleContent.ts";
-import type { Statement } from "../statement.ts";
+import type { ConceptName, Statement } from "../statement.ts";
+import { askedTask, taskOfRole } from "../taskRoles.ts";
 import { polarity } from "../twoHalves.ts";
 
 /** Strengths, weaknesses and tasks: what stands below their headings and labels, and ✅/❌ lists without any. */
 export function fromLists(reading: NoteReading): Statement[] {
 	const described = [...reading.kinds.roles.values()].flatMap((role) => describedBy(reading, role));
 	const holders = reading.about === "one" ? [reading.root, reading.kinds.top, ...reading.concepts.keys()] : [...reading.concepts.keys()];
-	return [...described, ...[...new Set(holders)].flatMap((node) => signedContent(reading, node)), ...membersByName(reading)];
+	return [...described, ...[...new Set(holders)].flatMap((node) => signedContent(reading, node)), ...membersByName(reading), ...modelsForTasks(reading)];
+}
+
+/** "## 目标检测" over "常用模型：YOLO、DETR", and headings that ask which model to take. */
+function modelsForTasks(reading: NoteReading): Statement[] {
+	const { facts, kinds } = reading;
+	const suit = (task: ConceptName, pieces: readonly Passage[], status: "asserted" | "suggested"): Statement[] =>
+		pieces.flatMap((piece) => {
+			const evidence = evidenceOf(facts, piece, status === "asserted" ? "outline" : "prose");
+			return namesIn(piece, facts.path).flatMap((model) => [...mention(model, evidence), ...suited([model], task, evidence, status)]);
+		});
+	const labelled = [...kinds.roles.values()].flatMap((role) => {
+		const task = taskOfRole(role, kinds);
+		if (task === null || !reading.isAboutModels()) return [];
+		const { lines, items } = contentOf(reading, role.node);
+		return suit(task, [...lines, ...items.map((item) => itemHead(item) ?? item.whole)].flatMap(enumeratedNames), "asserted");
+	});
+	const asked = !reading.options.prose ? [] : reading.nodes.flatMap((node) => {
+		const task = kinds.ignored.has(node) || node.kind === "root" ? null : askedTask(node);
+		if (task === null || !reading.isAboutModels()) return [];
+		const { lines, items } = contentOf(reading, node);
+		const answers = [...lines, ...items.map((item) => item.whole)].flatMap(sentences).filter((sentence) => !isNegated(sentence.inline.text));
+		return suit(task, answers.flatMap(modelsNamed), "suggested");
+	});
+	return [...labelled, ...asked];
 }
 
 /** "### GPT 系列" over a list of names holds what it lists. */

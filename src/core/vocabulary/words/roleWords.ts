@@ -29,6 +29,10 @@ export const ROLE_WORDS: Readonly<Record<MeaningCode, { readonly zh: readonly st
 			"suitable tasks", "use it for", "best use cases", "best use case", "great for", "when to use", "where to use", "where to use it", "when to choose it", "use for", "use it when", "use when", "works well for", "works best for", "good at", "excels at", "fits", "typical applications", "typical uses", "typical use", "typical use cases", "common applications", "real world applications", "where it is used", "recommended for", "target tasks", "suits", "used in", "commonly used for", "commonly used in", "mainly used for", "mostly used for", "best at", "example applications", "example uses", "application domains", "application scenarios",
 		],
 	},
+	"inverse:suitedFor": {
+		zh: ["推荐模型", "适用模型", "适合的模型", "适合模型", "首选模型", "可选模型", "推荐的模型", "推荐算法模型"],
+		en: ["recommended models", "recommended model", "suitable models", "suitable model", "best models", "best model", "models to use", "preferred models", "suited models"],
+	},
 	"inverse:variantOf": {
 		zh: ["变体", "变体与演进", "变种", "常见变体", "变体模型", "扩展", "改进模型", "改进与变体", "变体与改进", "变体与扩展", "衍生模型", "演化为", "演变为", "演进为", "发展为", "后继", "后续变体"],
 		en: ["variants", "variant", "variations", "types", "descendants", "extensions", "evolved into", "evolves into", "flavors", "flavours", "subtypes", "successors", "variants and extensions"],
