@@ -119,7 +119,7 @@ export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteRe
 		return bare.get(bareName(name.label)) ?? name;
 	};
 	const isAboutConcept = about === "one" && ownKind(facts, vocabulary, title) === "concept";
-	return { facts, options, vocabulary, title, about, isAboutConcept, own, topic, root, nodes, kinds, concepts, held, subjectOf, ownersOf, typeOf, isDescribed, asDescribed, isAboutModels: () => isAboutModels(facts, options, vocabulary) };
+	return { facts, options, vocabulary, title, about, isAboutConcept, own, topic, root, nodes, kinds, concepts, held, subjectOf, ownersOf, typeOf, isDescribed, asDescribed, isAboutModels: () => ofModels || isAboutModels(facts, options, vocabulary) };
 }
 
 /** 门控网络, 记忆网络: one name of that kind may be that of anything, two show what a note is about. */

@@ -2,6 +2,7 @@ import type { ListBlock, NoteFacts, TableBlock, TextLine } from "../note/noteFac
 import { bareLabel, type LabelForm, type LabelLine, labelLine, splitAtLabels } from "./labelLine.ts";
 import { isNumbered, withoutNumbering } from "./numbering.ts";
 import { type Passage, passage, withWords } from "./passage.ts";
+import { pseudoHeadings } from "./pseudoHeadings.ts";
 
 /**
  * A note's text as one tree, whatever makes its levels: headings, bold lines and labels, nested list items. Content
@@ -112,14 +113,35 @@ export function outlineTree(facts: NoteFacts, readLabel: LabelReader): OutlineNo
 		const above = section.parent >= 0 ? sections[section.parent]! : root;
 		const node = heading === null ? root : new Draft(above, { kind: "heading", line: heading.line, level: heading.level, whole: passage(facts, heading.line, heading.text), label: null });
 		sections.push(node);
-		const container = new Container(facts, node, readLabel);
+		let container = new Container(facts, node, readLabel);
+		const pseudo = pseudoHeadings(section, (line) => isRoleLabel(passage(facts, 1, line), readLabel));
+		const open: Draft[] = [node];
 		for (const block of section.blocks) {
-			if (block.kind === "paragraph") container.addParagraph(block.lines);
-			else if (block.kind === "list") container.addList(block);
+			if (block.kind === "paragraph") {
+				let from = 0;
+				block.lines.forEach(({ line, text }, at) => {
+					const level = pseudo.get(line);
+					if (level === undefined) return;
+					if (at > from) container.addParagraph(block.lines.slice(from, at));
+					from = at + 1;
+					while (open.length > 1 && open[open.length - 1]!.level >= node.level + level) open.pop();
+					const whole = passage(facts, line, text.trim());
+					const heading = new Draft(open[open.length - 1]!, { kind: "heading", line, level: node.level + level, whole, label: { key: whole, content: null, form: "bold" } });
+					open.push(heading);
+					container = new Container(facts, heading, readLabel);
+				});
+				if (from < block.lines.length) container.addParagraph(from === 0 ? block.lines : block.lines.slice(from));
+			} else if (block.kind === "list") container.addList(block);
 			else container.addTable(block);
 		}
 	}
 	return root;
+}
+
+/** "优点：快": a label whose words are a role's. */
+function isRoleLabel(line: Passage, readLabel: LabelReader): boolean {
+	const label = labelLine(line);
+	return label !== null && readLabel(withoutNumbering(label.key.inline).text, false) === "words";
 }
 
 /** A node and all below it, in document order. */
@@ -157,7 +179,7 @@ class Container {
 		};
 		this.waiting = null;
 		for (const { line, text } of lines) {
-			const raw = text.replace(/^\s*(?:>\s?)*/, "").trimEnd();
+			const raw = text.replace(/^\s*(?:>\s?)*(?::\s+)?/, "").trimEnd();
 			if (raw === "") continue;
 			for (const words of this.split(passage(this.facts, line, raw))) {
 				const label = this.labelOf(words, lines.length);

@@ -61,7 +61,7 @@ function sectionStatements(reading: NoteReading, concept: SectionConcept): State
 	const { facts } = reading;
 	const evidence = evidenceOf(facts, concept.node.whole, "outline");
 	if (concept.inRole) return concept.names.map((name) => type(name, concept.type, "position", evidence));
-	const heading = concept.node.kind === "heading" ? concept.node.whole.inline.text : null;
+	const heading = concept.node.kind === "heading" && concept.node.form === null ? concept.node.whole.inline.text : null;
 	const stated: Statement[] = [];
 	concept.names.forEach((name, index) => {
 		const thing = concept.things[index];
