@@ -15,8 +15,8 @@ const ASKS_FOR_MODEL: readonly RegExp[] = [
 
 /** "图像分类用什么模型？": the task of a heading that asks for models. */
 export function askedTask(node: OutlineNode): ConceptName | null {
-	const words = node.head.inline.text;
-	if (node.kind === "item" || words.length > 80) return null;
+	const words = node.kind === "item" ? "" : node.head.inline.text;
+	if (words === "" || words.length > 80) return null;
 	for (const form of ASKS_FOR_MODEL) {
 		const task = form.exec(words)?.[1]?.trim();
 		if (task !== undefined && task !== "") return namedThings(task).map(thingName)[0] ?? null;

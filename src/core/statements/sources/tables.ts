@@ -24,15 +24,16 @@ const LINE_BREAK = /<br ?\/?>/i;
 export function fromTables(reading: NoteReading): Statement[] {
 	const found: Statement[] = [];
 	for (const node of reading.nodes) {
-		if (reading.kinds.ignored.has(node) && !onlySummary(reading, node)) continue;
-		for (const part of node.parts) if (part.kind === "table" && (reading.about === "one" || reading.isAboutModels())) found.push(...tableStatements(reading, node, part.table));
+		const tables = node.parts.flatMap((part) => (part.kind === "table" ? [part.table] : []));
+		if (tables.length === 0 || (reading.kinds.ignored.has(node) && !onlySummary(reading, node))) continue;
+		if (reading.about === "one" || reading.isAboutModels()) found.push(...tables.flatMap((table) => tableStatements(reading, node, table)));
 	}
 	return found;
 }
 
 /** A summary's table restates what the sections said; it is read where there are no such sections. */
 function onlySummary(reading: NoteReading, node: OutlineNode): boolean {
-	if ([...reading.concepts.values()].some((concept) => concept.strong)) return false;
+	for (const { strong } of reading.concepts.values()) if (strong) return false;
 	return restates(node.head.inline.text);
 }
 
