@@ -1,3 +1,4 @@
+import { simplify } from "../vocabulary/foldWord.ts";
 import type { RelationType } from "../vocabulary/terms.ts";
 import { SUBJECT_OPENINGS } from "../vocabulary/words/proseWords.ts";
 import { withoutGenericNoun } from "./conceptNames.ts";
@@ -54,7 +55,7 @@ const openings = [...SUBJECT_OPENINGS].sort((a, b) => b.length - a.length);
 
 /** False for most text: none of the forms can be found in it. */
 export function mayRelate(text: string): boolean {
-	return MAY_RELATE.test(text);
+	return MAY_RELATE.test(simplify(text));
 }
 
 /**
@@ -64,10 +65,12 @@ export function mayRelate(text: string): boolean {
 export function relationsOfSentence(sentence: string): SentenceRelation[] {
 	if (sentence.length > LONGEST || !mayRelate(sentence)) return [];
 	const found: SentenceRelation[] = [];
+	const plain = simplify(sentence);
 	const look = ({ pattern, relation, proper }: Form, elided: boolean) => {
-		const match = pattern.exec(sentence);
+		const match = pattern.exec(plain);
 		if (match === null) return;
-		const object = bareObject(match[1]!);
+		const from = match.index + match[0].lastIndexOf(match[1]!);
+		const object = bareObject(sentence.slice(from, from + match[1]!.length));
 		if (object.length < 2 || (proper === true && !isModelName(object, true))) return;
 		const before = sentence.slice(0, match.index);
 		const subjects = elided ? [""] : (enumerated(before) ?? [subjectBefore(before)]);

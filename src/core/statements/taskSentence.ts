@@ -1,4 +1,4 @@
-import { hasCjk } from "../vocabulary/foldWord.ts";
+import { hasCjk, simplify } from "../vocabulary/foldWord.ts";
 import { TASK_ENDINGS } from "../vocabulary/words/typeWords.ts";
 import { endsLike } from "./conceptNames.ts";
 import { cutAt, isComma, isNameOfSomething, trimEnumeration } from "./enumeration.ts";
@@ -32,13 +32,13 @@ const ELIDED = /^(?:主要|广泛|常|特别|尤其|更)?(?:应用于|用于|适
 
 /** False for most text: no sentence of it says what something is used for. */
 export function maySuit(text: string): boolean {
-	return MAY_SUIT.test(text);
+	return MAY_SUIT.test(simplify(text));
 }
 
 /** Reads one sentence; null where it says nothing of the kind, or says it with a not. */
 export function tasksOfSentence(sentence: Passage): TaskSentence | null {
-	const { text } = sentence.inline;
-	if (text.length > LONGEST) return null;
+	if (sentence.inline.text.length > LONGEST) return null;
+	const text = simplify(sentence.inline.text);
 	const found = (MAY_NAME_FIELDS.test(text) ? IN_FIELDS.exec(text) : null) ?? USED_FOR.exec(text);
 	if (found === null) return MAY_BE_FOR_TASKS.test(text) ? tasksOfClause(sentence) : null;
 	if (isNegated(text)) return null;
@@ -48,13 +48,14 @@ export function tasksOfSentence(sentence: Passage): TaskSentence | null {
 }
 
 function tasksOfClause(sentence: Passage): TaskSentence | null {
-	const { text } = sentence.inline;
+	const text = simplify(sentence.inline.text);
 	for (const clause of cutAt(sentence, (char) => char === "，")) {
-		const found = FOR_TASKS.exec(clause.inline.text);
-		if (found === null || isNegated(clause.inline.text)) continue;
+		const words = simplify(clause.inline.text);
+		const found = FOR_TASKS.exec(words);
+		if (found === null || isNegated(words)) continue;
 		const from = found.index + found[0].length - found[1]!.length;
 		const tasks = namesBetween(part(clause, from, from + found[1]!.length));
-		if (tasks.some(isTaskLike)) return { tasks, before: text.slice(0, text.indexOf(clause.inline.text) + found.index), elided: ELIDED.test(text) };
+		if (tasks.some(isTaskLike)) return { tasks, before: text.slice(0, text.indexOf(words) + found.index), elided: ELIDED.test(text) };
 	}
 	return null;
 }

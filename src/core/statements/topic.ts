@@ -1,4 +1,4 @@
-import { foldWord, hasCjk } from "../vocabulary/foldWord.ts";
+import { foldWord, hasCjk, simplify } from "../vocabulary/foldWord.ts";
 import { EMPTY_TOPICS, LEARNING_KINDS, TITLE_ENDINGS, TITLE_OPENINGS, TOPIC_ENDINGS } from "../vocabulary/words/titleWords.ts";
 import { endsLike, tidy } from "./conceptNames.ts";
 
@@ -25,21 +25,26 @@ export function topicOf(title: string): Topic | null {
 	const clause = rest.split(/[，,；;]/)[0]!.trim();
 	if (clause.length >= 4) rest = clause;
 	const colon = /^([^:：]{2,60})\s*[:：]/.exec(rest);
-	let announced = /[?？]/.test(title) && /哪|什么|几种|what|which/i.test(title);
+	let announced = /[?？]/.test(title) && /哪|什么|几种|what|which/i.test(simplify(title));
 	if (colon !== null) {
-		announced ||= endings.some((ending) => rest.slice(colon[0].length).toLowerCase().includes(ending));
+		announced ||= endings.some((ending) => folded(rest.slice(colon[0].length)).includes(ending));
 		rest = tidy(colon[1]!);
 	}
 	rest = rest.replace(/[（(][^）)]*[)）]?\s*$/, "").trim();
+	const dash = /^(.{3,60}?)\s+[-–—|]+\s+(.{3,60})$/.exec(rest);
+	if (dash !== null && endings.some((ending) => folded(dash[2]!).endsWith(ending))) {
+		announced = true;
+		rest = tidy(dash[1]!);
+	}
 	for (let round = 0; round < 5; round++) {
 		const before = rest;
-		const ending = endings.find((words) => rest.toLowerCase().endsWith(words) && apart(rest, words, true));
+		const ending = endings.find((words) => folded(rest).endsWith(words) && apart(rest, words, true));
 		if (ending !== undefined) {
 			announced = true;
 			const cut = ending === "学习笔记" && LEARNING_KINDS.some((kind) => rest.endsWith(`${kind}${ending}`)) ? "笔记" : ending;
 			rest = tidy(rest.slice(0, -cut.length).replace(/(?:的|之|[-–—:：])\s*$/, ""));
 		}
-		const opening = openings.find((words) => rest.toLowerCase().startsWith(words) && apart(rest, words, false));
+		const opening = openings.find((words) => folded(rest).startsWith(words) && apart(rest, words, false));
 		if (opening !== undefined) {
 			if (/survey|overview|review|types|introduction|taxonomy|list|guide|kinds|盘点|汇总|一文|几种|几类|各种|各类/.test(opening)) announced = true;
 			rest = tidy(rest.slice(opening.length).replace(/^的/, ""));
@@ -62,6 +67,11 @@ export function topicOf(title: string): Topic | null {
 function ofWhich(topic: string): string {
 	const found = /^(.{2,30})的(?:几种|几大|几个|几类|\d{1,2}[种大类个]|[一二三四五六七八九十]{1,3}[种大类个])?(?:主要|常见|常用|经典|基本|主流|代表)?(?:的)?(?:模型|算法|方法|架构|网络|模型架构|网络结构|技术|变体|类型|种类|类别|分支|结构)$/.exec(topic);
 	return found === null ? topic : found[1]!;
+}
+
+/** As the words of our tables are written, each character in its place. */
+function folded(text: string): string {
+	return simplify(text).toLowerCase();
 }
 
 function apart(text: string, words: string, atEnd: boolean): boolean {

@@ -1,3 +1,4 @@
+import { simplify } from "../../vocabulary/foldWord.ts";
 import { claimsIn, sentences } from "../claims.ts";
 import { withoutGenericNoun } from "../conceptNames.ts";
 import { labelName, nameText } from "../conceptNaming.ts";
@@ -39,7 +40,7 @@ export function fromProse(reading: NoteReading): Statement[] {
 		for (const line of lines) {
 			// Where the words are about nothing that is known, the sentence itself must name what it speaks of.
 			const { raw } = line;
-			if (!SPEAKS.test(raw) || (subjects.length === 0 && !mayRelate(raw) && !mayNameMembers(raw) && !((weighs(raw) || maySuit(raw)) && reading.isAboutModels()))) {
+			if (!SPEAKS.test(simplify(raw)) || (subjects.length === 0 && !mayRelate(raw) && !mayNameMembers(raw) && !((weighs(raw) || maySuit(raw)) && reading.isAboutModels()))) {
 				isFirst = false;
 				current = null;
 				continue;

@@ -31,7 +31,7 @@ export const TYPE_TAGS: Readonly<Record<string, KnownConceptType>> = {
 
 /** How names of one architecture end. Plural "models" name a class of them and stay out. */
 export const MODEL_ENDINGS: readonly string[] = [
-	"网络", "感知机", "向量机", "兹曼机", "编码器", "循环单元", "记忆", "森林", "决策树", "提升树", "自编码器", "分类器", "贝叶斯", "transformer",
+	"网络", "网路", "感知机", "向量机", "兹曼机", "编码器", "循环单元", "记忆", "森林", "决策树", "提升树", "自编码器", "分类器", "贝叶斯", "transformer",
 	"network", "networks", "net", "nets", "machine", "machines", "model", "encoder", "encoders", "autoencoder", "autoencoders", "auto encoders", "auto encoder", "transformers", "perceptron", "perceptrons", "forest", "forests", "gated recurrent unit", "gan", "gans", "convnet", "convnets", "classifier", "regressor", "rnn", "cnn", "lstm", "gru", "bert", "gpt", "vae",
 ];
 
