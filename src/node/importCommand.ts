@@ -46,7 +46,7 @@ export async function runImport(asked: CommandArguments, translate: Translate): 
 	const root = realpathSync(folder);
 	const files = new FolderFiles(root);
 	const context = folderPlanning(notes, files, reading, language);
-	const choice = { file: basename(file), taxonomy: foreign, keys: null, folder: asked.into };
+	const choice = { file: basename(file), taxonomy: foreign, keys: null, template: null, folder: asked.into };
 	const result = await planFor({ kind: "importNotes", choice }, context);
 	if (result.kind === "refused") return failure([...problems, `${translate("plan.refused", { reason: refusalText(result.refusal, translate) })}`]);
 	const { plan } = result;

@@ -1,11 +1,13 @@
 import { Modal, Setting, type App, type ButtonComponent } from "obsidian";
 import type { ImportChoice } from "../core/authoring/importNotes.ts";
-import type { ForeignTaxonomy } from "../core/import/foreignTaxonomy.ts";
+import { branchTops, foreignBranch, foreignChildren } from "../core/import/foreignBranch.ts";
+import type { ForeignConcept, ForeignTaxonomy } from "../core/import/foreignTaxonomy.ts";
 import { FOREIGN_EXTENSIONS, foreignExtension, readForeign } from "../core/import/readForeign.ts";
 import { foreignProblemText } from "../core/language/foreignText.ts";
 import type { ReadingOptions } from "../core/vocabulary/readingOptions.ts";
 import { typeWord } from "../view/typeWords.ts";
 import { browserBreath } from "./slices.ts";
+import { TextSuggest } from "./textSuggest.ts";
 import type { Words } from "./words.ts";
 
 /** More problems than this are only counted. */
@@ -19,6 +21,8 @@ export class ImportModal extends Modal {
 	private taxonomy: ForeignTaxonomy | null = null;
 	/** Types that are left out; the empty one stands for concepts without a type. */
 	private readonly refused = new Set<string>();
+	/** The keys below the concept that is chosen; null for the whole file. */
+	private branch: ReadonlySet<string> | null = null;
 	private folder: string;
 
 	constructor(
@@ -26,6 +30,8 @@ export class ImportModal extends Modal {
 		private readonly words: Words,
 		private readonly reading: ReadingOptions,
 		folder: string,
+		/** The text of the user's template note; null for none. */
+		private readonly template: string | null,
 		private readonly choose: (choice: ImportChoice) => void,
 	) {
 		super(app);
@@ -45,7 +51,7 @@ export class ImportModal extends Modal {
 		});
 		this.found = contentEl.createDiv({ attr: { "aria-live": "polite" } });
 		new Setting(contentEl).addButton((button) => {
-			this.button = button.setButtonText(translate("import.next")).setCta().setDisabled(true).onClick(() => this.finish());
+			this.button = button.setButtonText(translate("import.next", { count: 0 })).setCta().setDisabled(true).onClick(() => this.finish());
 		});
 	}
 
@@ -60,6 +66,7 @@ export class ImportModal extends Modal {
 		const breath = browserBreath();
 		this.file = file.name;
 		this.refused.clear();
+		this.branch = null;
 		this.taxonomy = await readForeign(await file.text(), extension, { reading: this.reading, language, breathe: () => breath.breathe() });
 		this.draw(this.taxonomy);
 	}
@@ -75,14 +82,19 @@ export class ImportModal extends Modal {
 		}
 		const more = problems.length - MOST_PROBLEMS;
 		if (more > 0) found.createDiv({ cls: "model-taxonomy-plan-warning", text: translate("import.moreProblems", { count: more }) });
-		this.button?.setDisabled(concepts.length === 0);
+		this.count();
 		if (concepts.length === 0) return;
+		this.drawBranch(this.taxonomy!, found);
 		const counts = new Map<string, number>();
 		for (const { type } of concepts) counts.set(type ?? "", (counts.get(type ?? "") ?? 0) + 1);
 		for (const [type, count] of counts.size > 1 ? [...counts].sort() : []) {
 			const name = type === "" ? translate("import.untyped") : typeWord(type, translate);
 			new Setting(found).setName(`${name} (${count})`).addToggle((toggle) =>
-				toggle.setValue(true).onChange((on) => void (on ? this.refused.delete(type) : this.refused.add(type))),
+				toggle.setValue(true).onChange((on) => {
+					if (on) this.refused.delete(type);
+					else this.refused.add(type);
+					this.count();
+				}),
 			);
 		}
 		new Setting(found).setName(translate("import.folder")).addText((text) =>
@@ -90,12 +102,40 @@ export class ImportModal extends Modal {
 		);
 	}
 
+	private drawBranch(taxonomy: ForeignTaxonomy, parent: HTMLElement): void {
+		const { translate } = this.words;
+		const children = foreignChildren(taxonomy);
+		const tops = branchTops(taxonomy, children);
+		if (tops.size === 0) return;
+		const row = new Setting(parent).setName(translate("import.branch"));
+		const changed = (name: string): void => {
+			const top = tops.get(name.trim());
+			const isKnown = top !== undefined || name.trim() === "";
+			this.branch = top === undefined ? (isKnown ? null : new Set()) : foreignBranch(children, top);
+			row.setDesc(isKnown ? "" : translate("answer.unknown", { name: name.trim() }));
+			this.count();
+		};
+		row.addText((text) => {
+			text.setPlaceholder(translate("import.wholeFile")).onChange(changed);
+			new TextSuggest(this.app, text.inputEl, () => [...tops.keys()], changed);
+		});
+	}
+
+	private chosen(): readonly ForeignConcept[] {
+		const { taxonomy, branch, refused } = this;
+		return taxonomy?.concepts.filter(({ key, type }) => (branch?.has(key) ?? true) && !refused.has(type ?? "")) ?? [];
+	}
+
+	private count(): void {
+		const count = this.chosen().length;
+		this.button?.setButtonText(this.words.translate("import.next", { count })).setDisabled(count === 0);
+	}
+
 	private finish(): void {
-		const { taxonomy, file, refused } = this;
+		const { taxonomy, file, template } = this;
 		if (!taxonomy) return;
 		this.close();
-		const chosen = taxonomy.concepts.filter(({ type }) => !refused.has(type ?? ""));
 		const folder = this.folder.split("/").map((name) => name.trim()).filter((name) => !["", ".", ".."].includes(name)).join("/");
-		this.choose({ file, taxonomy, keys: new Set(chosen.map(({ key }) => key)), folder: folder === "" ? null : folder });
+		this.choose({ file, taxonomy, template, keys: new Set(this.chosen().map(({ key }) => key)), folder: folder === "" ? null : folder });
 	}
 }

@@ -55,11 +55,18 @@ export class Requests {
 
 	/** The form for a new note, from nothing. */
 	async newNote(draft: NoteDraft = emptyDraft): Promise<void> {
-		const { app, desk, store } = this.ports;
-		const { folder, template } = store.settings.newNotes;
-		const templateFile = template === "" ? null : app.vault.getFileByPath(template);
-		const text = templateFile && (await app.vault.cachedRead(templateFile));
-		new NewNoteModal(desk, await desk.context(), folder === "" || draft.folder !== null ? draft : { ...draft, folder }, text).open();
+		const { desk, store } = this.ports;
+		const { folder } = store.settings.newNotes;
+		const template = await this.template();
+		new NewNoteModal(desk, await desk.context(), folder === "" || draft.folder !== null ? draft : { ...draft, folder }, template).open();
+	}
+
+	/** The text of the user's template note. */
+	private async template(): Promise<string | null> {
+		const { app, store } = this.ports;
+		const { template } = store.settings.newNotes;
+		const file = template === "" ? null : app.vault.getFileByPath(template);
+		return file && (await app.vault.cachedRead(file));
 	}
 
 	private async answer(request: HostRequest, state: ViewState | null): Promise<void> {
@@ -203,10 +210,14 @@ export class Requests {
 
 	/** Notes for the concepts of a file. */
 	import(): void {
+		attempt(this.askForFile(), this.ports.words().translate);
+	}
+
+	private async askForFile(): Promise<void> {
 		const { app, store, words } = this.ports;
 		const { reading, newNotes } = store.settings;
 		const choose = (choice: ImportChoice): void => void this.propose({ kind: "importNotes", choice });
-		new ImportModal(app, words(), reading, newNotes.folder, choose).open();
+		new ImportModal(app, words(), reading, newNotes.folder, await this.template(), choose).open();
 	}
 
 	private export(picture: ShownPicture | null): void {

@@ -288,7 +288,7 @@ function imports(): Target {
 		expectThat(new Set(taxonomy.concepts.map(({ key }) => key)).size === taxonomy.concepts.length, "a key for each concept");
 		for (const { label } of taxonomy.concepts) expectThat(label.trim() !== "", "a label for each concept");
 		for (const translate of translates) for (const problem of taxonomy.problems) foreignProblemText(problem, translate);
-		const result = await planFor({ kind: "importNotes", choice: { file: `x.${extension}`, taxonomy, keys: null, folder } }, new LivingVault({}, defaultReadingOptions).context);
+		const result = await planFor({ kind: "importNotes", choice: { file: `x.${extension}`, taxonomy, keys: null, template: null, folder } }, new LivingVault({}, defaultReadingOptions).context);
 		if (result.kind === "planned") {
 			for (const { path, before, after } of plannedRevisions(result.plan)) {
 				expectThat(before === null && after !== null, "an import only creates");

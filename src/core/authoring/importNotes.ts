@@ -5,7 +5,7 @@ import { nameKey } from "../taxonomy/nameKey.ts";
 import { conceptToBe } from "./conceptToBe.ts";
 import { inOrderOfWriting } from "./edit.ts";
 import type { PlanResult, PlanStep, PlanWarning } from "./editPlan.ts";
-import { draftText, parses } from "./newNote.ts";
+import { draftText, parses, unreadable } from "./newNote.ts";
 import { emptyDraft, type DraftRelation, type NoteDraft } from "./noteDraft.ts";
 import { folderName, noteName } from "./noteName.ts";
 import { ownNote } from "./ownNote.ts";
@@ -19,6 +19,8 @@ export interface ImportChoice {
 	readonly taxonomy: ForeignTaxonomy;
 	/** Null for all. */
 	readonly keys: ReadonlySet<string> | null;
+	/** The text of the user's template note; null for none. */
+	readonly template: string | null;
 	/** Null leaves it to the vault's conventions. */
 	readonly folder: string | null;
 }
@@ -39,7 +41,7 @@ interface Newcomer {
  * changed: a concept that has a note is left out, and the others refer to that note.
  */
 export async function planImport(choice: ImportChoice, context: PlanningContext): Promise<PlanResult> {
-	const { taxonomy, keys, file } = choice;
+	const { taxonomy, keys, file, template } = choice;
 	const told = new Told();
 	const world = new Map<string, Concept>();
 	const chosen = taxonomy.concepts.filter(({ key, label }) => {
@@ -67,9 +69,9 @@ export async function planImport(choice: ImportChoice, context: PlanningContext)
 			told.add("importLeftOut", labels.get(relation.to) ?? relation.to);
 			return [];
 		});
-		const text = draftText(draftOf(concept, relations, parents), path, null, context, references);
+		const text = draftText(draftOf(concept, relations, parents), path, template, context, references);
 		if (typeof text !== "string") return { kind: "refused", refusal: text };
-		if (!parses(text, context)) return { kind: "refused", refusal: { code: "unreadableFrontmatter", path, parameters: {} } };
+		if (!parses(text, context)) return { kind: "refused", refusal: { code: unreadable("unreadableFrontmatter", template), path, parameters: {} } };
 		steps.push({ kind: "create", path, text });
 	}
 	const relations = taxonomy.ownRelations.filter(({ type }) => !context.reading.relations.some((known) => known.type === type));

@@ -186,7 +186,7 @@ export async function planNewNote(typed: NoteDraft, template: string | null, con
 }
 
 /** What cannot be read in a note that is yet to be comes from its template. */
-function unreadable(code: RefusalCode, template: string | null): RefusalCode {
+export function unreadable(code: RefusalCode, template: string | null): RefusalCode {
 	return code === "unreadableFrontmatter" && template !== null ? "unreadableTemplate" : code;
 }
 

@@ -15,8 +15,8 @@ import { HOSTILE } from "../export/hostile.ts";
 import { LivingVault } from "./livingVault.ts";
 
 const read = (source: string, extension = "csv") => readForeign(source, extension, { reading: defaultReadingOptions, language: "en", breathe: () => Promise.resolve() });
-const intention = (taxonomy: ForeignTaxonomy, choice: { keys?: ReadonlySet<string>; folder?: string } = {}) =>
-	({ kind: "importNotes", choice: { file: "models.csv", taxonomy, keys: choice.keys ?? null, folder: choice.folder ?? null } }) as const;
+const intention = (taxonomy: ForeignTaxonomy, choice: { keys?: ReadonlySet<string>; folder?: string; template?: string } = {}) =>
+	({ kind: "importNotes", choice: { file: "models.csv", taxonomy, keys: choice.keys ?? null, template: choice.template ?? null, folder: choice.folder ?? null } }) as const;
 
 const aio = join(corporaFolder, "corpora/reference/aio_flat.csv");
 
@@ -31,6 +31,17 @@ function hierarchy(taxonomy: Taxonomy): string[] {
 		])
 		.sort();
 }
+
+test("is written into the user's template, as a new note is", async () => {
+	const foreign = await read("label,parents,type,year\nLSTM,RNN,model,1997\nRNN,,model,\n");
+	const template = "---\ntype:\nreviewed: false\nyear:\n---\n# {{title}}\n\n## Notes on {{parent}}\n";
+	const living = new LivingVault({});
+	const plan = await living.plan(intention(foreign, { template }));
+	await living.applies(plan);
+	expect(living.texts["LSTM.md"]).toBe("---\ntype: model\nreviewed: false\nyear: 1997\nparent:\n  - \"[[RNN]]\"\n---\n# LSTM\n\n## Notes on [[RNN]]\n");
+	expect(hierarchy(living.taxonomy)).toContain("LSTM < RNN");
+	expect(await planFor(intention(foreign, { template: "---\na: [\n---\n" }), new LivingVault({}).context)).toMatchObject({ kind: "refused", refusal: { code: "unreadableTemplate" } });
+});
 
 test("relations of the file's owner come along with its notes, except those that this vault has", async () => {
 	const document = {

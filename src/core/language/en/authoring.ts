@@ -75,6 +75,7 @@ export const authoring = {
 	"preview.line": "Line {line}",
 	"preview.undo": "Undo",
 	"preview.settings": "Your settings gain a relation",
+	"preview.more": "Show more: {count} {count:note|notes}",
 	"form.refused": "Not possible: {reason}",
 	"form.rename": "Rename {name}",
 	"form.addAlias": "Another name for {name}",

@@ -75,6 +75,7 @@ export const authoring: Record<keyof typeof english, string> = {
 	"preview.line": "第 {line} 行",
 	"preview.undo": "撤销",
 	"preview.settings": "设置中将增加一种关系",
+	"preview.more": "显示更多：还有 {count} 篇",
 	"form.refused": "无法执行：{reason}",
 	"form.rename": "重命名 {name}",
 	"form.addAlias": "{name} 的另一名称",
