@@ -30,7 +30,7 @@ export class StatusItem extends Component {
 		private readonly ports: StatusItemPorts,
 	) {
 		super();
-		element.addClass("mod-clickable", "model-taxonomy-status");
+		element.addClass("mod-clickable", "model-taxonomy-status-bar-item");
 		element.hide();
 	}
 

@@ -74,7 +74,7 @@ export async function followLink(parameters: ObsidianProtocolData, { app, live, 
 	if (!view) return;
 	if (lens !== null) view.change((state) => setLens(state, lens));
 	if (note !== null && app.vault.getFileByPath(note)) view.showNote(note);
-	else if (note !== null) complain({ kind: "unknownName", option: "note", name: note, nearest: [] });
+	else if (note !== null) new Notice(translate("answer.unknown", { name: note }));
 	if (concept === null && question === null) return;
 	const taxonomy = await live.whenRead();
 	const whole = concept === null ? null : resolveName(taxonomy, concept);
@@ -84,7 +84,8 @@ export async function followLink(parameters: ObsidianProtocolData, { app, live, 
 		const answer = resolveName(taxonomy, name);
 		if (answer.kind === "found") found.push(answer.concept.id);
 		else if (answer.kind === "ambiguous") complain({ kind: "ambiguousName", option: "concept", name, concepts: answer.concepts });
-		else complain({ kind: "unknownName", option: "concept", name, nearest: answer.nearest });
+		else if (answer.nearest.length > 0) complain({ kind: "unknownName", option: "concept", name, nearest: answer.nearest });
+		else new Notice(translate("answer.unknown", { name }));
 	}
 	const [first] = found;
 	if (question !== null) view.ask(question, found);

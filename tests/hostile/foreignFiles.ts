@@ -13,7 +13,7 @@ const table = fc
 
 const json = fc
 	.oneof(
-		hostileJson(["format", "version", "concepts", "relations", "id", "label", "altLabels", "type", "from", "to", "strengths", "weaknesses", "summary", "year", "text"]),
+		hostileJson(["format", "version", "concepts", "relations", "ownRelations", "inverseName", "words", "transitive", "id", "label", "altLabels", "type", "from", "to", "strengths", "weaknesses", "summary", "year", "text"]),
 		fc.array(hostileJson(["id", "label", "altLabels", "type", "strengths"]), { maxLength: 4 }).map((concepts) => ({ format: "model-taxonomy", version: 1, concepts, relations: concepts })),
 	)
 	.map((value) => JSON.stringify(value) ?? "");
