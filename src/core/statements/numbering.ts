@@ -10,12 +10,12 @@ const BARE_NUMBER = /^\d{1,2}\s+(?=\S)/;
 const CHINESE = /^[零一二三四五六七八九十百]{1,4}\s{0,2}[、.．,，:：)）]\s*/;
 const CIRCLED = /^[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f]\s*/;
 const LETTER = /^(?:[IVX]{1,5}|[A-Ha-h])(?:[)）、]\s*|[.．]\s+)/;
-const STEP = /^(?:step|part|chapter|section|no)\s{0,2}\.?\s{0,2}\d{1,3}\s{0,2}[:：.．)\-–—]?\s+/i;
+const STEP = /^(?:step|part|chapter|section|lecture|lesson|week|unit|module|no)\s{0,2}\.?\s{0,2}\d{1,3}\s{0,2}[:：.．)\-–—]?\s+/i;
 const STEP_ZH = /^步骤\s{0,2}[0-9一二三四五六七八九十]{1,3}\s{0,2}[:：.．、]?\s*/;
 const QUESTION = /^(?:Q|问题|问)\s{0,2}\d{0,3}\s{0,2}[:：.．、]\s*/;
 
 /** With what numbered text begins: most text does not, and is held against no form. A picture may be any character outside ASCII and Chinese. */
-const MAY_BE_NUMBERED = /^(?:[0-9#*(（第零一二三四五六七八九十百步Q问]|[IVX]|[A-H][)）、.．]|step|part|chapter|section|no|[^ -~\t\u3400-\u9fff])/i;
+const MAY_BE_NUMBERED = /^(?:[0-9#*(（第零一二三四五六七八九十百步Q问]|[IVX]|[A-H][)）、.．]|step|part|chapter|section|lecture|lesson|week|unit|module|no|[^ -~\t\u3400-\u9fff])/i;
 /** The last character of what may end in a mark or a picture. */
 const MAY_BE_MARK = /[^A-Za-z0-9\u3400-\u9fff]/;
 const FORMS = [KEYCAP, PICTURE, CHAPTER, IN_BRACKETS, DOTTED, NUMBERED, CHINESE, CIRCLED, LETTER, STEP, STEP_ZH, QUESTION];

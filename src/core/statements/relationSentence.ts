@@ -44,8 +44,8 @@ const FORMS: readonly Form[] = [
 const ELIDED: readonly Form[] = [
 	{ pattern: new RegExp(String.raw`^(?:是)?(?:基于|源自|改进自|在)\s*${NAME}\s*(?:的|之上|基础上|（|\(|$|[，,。；;、\s])`), relation: "basedOn", proper: true },
 	{ pattern: new RegExp(String.raw`^(?:是)?\s*${NAME}\s*的\s*(?:一种|一个)?(?:的)?[\u3400-\u9fff]{0,6}?(?:变体|变种|版本|版(?![\u3400-\u9fff])|改进型|特例)`), relation: "variantOf", proper: true },
-	{ pattern: new RegExp(String.raw`^(?:An?|The)\s+(?:[\w-]+ ){0,3}?(?:variant|variation|version|type|kind|special case)\s+of\s+${EN_ARTICLE}${EN_NAME}${EN_STOP}`, "i"), relation: "variantOf", proper: true },
-	{ pattern: new RegExp(String.raw`^(?:(?:An?|The)\s+(?:[\w-]+ ){0,3}?(?:extension|improvement|successor|adaptation)\s+(?:of|to|on|over)|(?:based|built|builds|improves) (?:on|upon)|derived from|extends|generali[sz]es|simplifies|augments|modifies)\s+${EN_ARTICLE}${EN_NAME}${EN_STOP}`, "i"), relation: "basedOn", proper: true },
+	{ pattern: new RegExp(String.raw`^(?:(?:An?|The)\s+)?(?:[\w-]+ ){0,3}?(?:variant|variation|version|type|kind|special case)\s+of\s+${EN_ARTICLE}${EN_NAME}${EN_STOP}`, "i"), relation: "variantOf", proper: true },
+	{ pattern: new RegExp(String.raw`^(?:(?:(?:An?|The)\s+)?(?:[\w-]+ ){0,3}?(?:extension|improvement|successor|adaptation)\s+(?:of|to|on|over)|(?:based|built|builds|improves) (?:on|upon)|derived from|extends|generali[sz]es|simplifies|augments|modifies)\s+${EN_ARTICLE}${EN_NAME}${EN_STOP}`, "i"), relation: "basedOn", proper: true },
 ];
 
 /** The words that one of the forms cannot do without. */
@@ -73,7 +73,7 @@ export function relationsOfSentence(sentence: string): SentenceRelation[] {
 		const object = bareObject(sentence.slice(from, from + match[1]!.length));
 		if (object.length < 2 || (proper === true && !isModelName(object, true))) return;
 		const before = sentence.slice(0, match.index);
-		const subjects = elided ? [""] : (enumerated(before) ?? [subjectBefore(before)]);
+		const subjects = elided ? [""] : (enumerated(before) ?? [subjectIn(before)]);
 		const second = AND.exec(sentence.slice(match.index + match[0].length))?.[1];
 		for (const name of second !== undefined && isModelName(object, true) && isModelName(second, true) ? [object, second] : [object]) {
 			for (const subject of subjects) if (subject !== null && subject.toLowerCase() !== name.toLowerCase()) found.push({ subject, relation, object: { by: "label", label: name, altLabels: [] } });
@@ -100,6 +100,14 @@ function enumerated(before: string): readonly string[] | null {
 	if (clause.length > 120) return null;
 	const names = clause.split(/\s*(?:、|, and |, | and |和|与|以及)\s*/).map((name) => name.trim());
 	return names.length >= 2 && names.every((name) => isModelName(name, true)) ? names : null;
+}
+
+/** As written: openings and closings are known by their simplified characters. */
+function subjectIn(before: string): string | null {
+	const plain = simplify(before);
+	const subject = subjectBefore(plain);
+	const at = subject === null ? -1 : plain.lastIndexOf(subject);
+	return at < 0 ? subject : before.slice(at, at + subject!.length);
 }
 
 /** The words from the last break of the sentence on, without what only leads over to them. */

@@ -52,7 +52,10 @@ function asStatement(words: string): string {
 function read(words: string, look: (text: string) => Meaning | null, asLabel: boolean): RoleHeading | null {
 	if (words.length === 0 || words.length > LONGEST) return null;
 	const { main, remark } = splitRemark(asStatement(words));
-	if (main === "" || TALKING.test(main)) return null;
+	if (main === "") return null;
+	const exact = look(foldWord(main));
+	if (exact !== null) return { meaning: exact, subject: null, remark };
+	if (TALKING.test(main)) return null;
 	const direct = lookQualified(main, look) ?? conjunction(main, look) ?? (asLabel ? announced(main, look) : null);
 	if (direct !== null) return { meaning: direct, subject: null, remark };
 	const found = ofSubject(main, look) ?? subjectBefore(main, look);

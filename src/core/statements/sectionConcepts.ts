@@ -12,6 +12,7 @@ import { isGenericSection, isLinked, isOption, isPlainSection, talks } from "./h
 import type { HeldModels } from "./heldModels.ts";
 import type { OutlineNode } from "./outlineTree.ts";
 import type { OutlineKinds, Role } from "./outlineKinds.ts";
+import { subjectKey } from "./roleOwners.ts";
 import { tells } from "./roles.ts";
 import { isProper } from "./properName.ts";
 import type { ConceptName } from "./statement.ts";
@@ -42,11 +43,18 @@ export function sectionConcepts(nodes: readonly OutlineNode[], kinds: OutlineKin
 	const root = nodes[0]!;
 	const strong = new Set<OutlineNode>();
 	const inRole = new Map<OutlineNode, readonly NamedThing[]>();
+	// "Advantages of matrix factorization" and "Limits of matrix factorization": a subject that two roles name is one.
+	const asked = new Map<string, Set<string>>();
+	for (const { owner, subject, meaning } of kinds.roles.values()) {
+		if (owner !== null || subject === null) continue;
+		const key = subjectKey(subject);
+		asked.set(key, (asked.get(key) ?? new Set()).add(meaning.kind === "role" ? meaning.role : meaning.relation));
+	}
 	for (const role of kinds.roles.values()) {
 		if (role.owner !== null && role.owner !== top && role.owner !== root && tells(role) && mayBeDescribed(role.owner, kinds, diary)) strong.add(role.owner);
 		if (role.owner === null && role.subject !== null && tells(role)) {
 			const things = namedThings(role.subject);
-			if (things.some((thing) => isProper(thing))) inRole.set(role.node, things);
+			if (things.some((thing) => isProper(thing)) || asked.get(subjectKey(role.subject))!.size >= 2) inRole.set(role.node, things);
 		}
 	}
 	const { described } = held;
@@ -66,7 +74,7 @@ export function sectionConcepts(nodes: readonly OutlineNode[], kinds: OutlineKin
 	for (const siblings of new Set([...strong].map((node) => node.siblings))) {
 		const numbered = siblings.some((node) => strong.has(node) && node.numbered);
 		// "2. **MF（矩阵分解）**：…" among such items that are described is an entry like them.
-		const entries = siblings.every(({ kind, form }) => kind === "item" && form === "bold");
+		const entries = siblings.every((node) => node.kind !== "heading" && node.form === "bold" && !kinds.roles.has(node));
 		for (const other of siblings) {
 			if (chosen.has(other) || !named(other) || (other.kind !== "heading" && other.content !== null && !entries)) continue;
 			if (strong.size >= 2 || (numbered && other.numbered)) chosen.add(other);

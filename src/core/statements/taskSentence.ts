@@ -1,5 +1,5 @@
 import { hasCjk, simplify } from "../vocabulary/foldWord.ts";
-import { TASK_ENDINGS } from "../vocabulary/words/typeWords.ts";
+import { FURTHER_TASK_ENDINGS, TASK_ENDINGS } from "../vocabulary/words/typeWords.ts";
 import { endsLike } from "./conceptNames.ts";
 import { cutAt, isComma, isNameOfSomething, trimEnumeration } from "./enumeration.ts";
 import { isNegated } from "./negation.ts";
@@ -22,9 +22,9 @@ const MAY_NAME_FIELDS = /等[^，。；、]{0,9}(?:领域|任务|方面|场景|�
 const USED_FOR = /\b(?:used|applied|suited|suitable|ideal|effective|excels?|popular|deployed)\s+(?:extensively |widely |commonly |mainly |primarily |mostly |well )?(?:for|in|to|at)\s+(?:tasks\s+(?:such as|like|including)\s+|tasks:\s*|applications\s+(?:such as|like|including)\s+|areas\s+(?:such as|like|including)\s+)?([^.;:]{3,200})$/i;
 
 /** "常用于语音识别和语言建模": to the end of the clause; what is named must end as tasks do. */
-const FOR_TASKS = /(?:适用于|应用于|(?<!不|仅)用于|擅长|适合(?:用于|处理|于)?)(?:了)?(?:诸如|如|像|处理|解决|做)?\s*([^，。！？；;]{2,80})$/;
+const FOR_TASKS = /(?:主要|广泛|通常|一般|常|多|可|也|更|最|特别|尤其)?(?:适用于|应用于|(?<!不|仅)用于|擅长|适合(?:用于|处理|于)?)(?:了)?(?:诸如|如|像|处理|解决|做)?\s*([^，。！？；;]{2,80})$/;
 const MAY_BE_FOR_TASKS = /用于|擅长|适合/;
-const TASK_LIKE: readonly string[] = [...TASK_ENDINGS, "推荐", "建模", "分析", "处理", "对话", "编辑", "排序", "重建", "去噪", "modeling", "modelling", "analysis"];
+const TASK_LIKE: readonly string[] = [...TASK_ENDINGS, ...FURTHER_TASK_ENDINGS];
 
 const MAY_SUIT = new RegExp(String.raw`${MAY_NAME_FIELDS.source}|${MAY_BE_FOR_TASKS.source}|\b(?:used|applied|suited|suitable|ideal|effective|excels?|popular|deployed)\b`, "i");
 

@@ -31,6 +31,11 @@ export function topicOf(title: string): Topic | null {
 		rest = tidy(colon[1]!);
 	}
 	rest = rest.replace(/[（(][^）)]*[)）]?\s*$/, "").trim();
+	const asked = /^(.{2,30}?)(?:中|里|领域)?(?:都)?有(?:哪些|哪几|几种|什么)/.exec(simplify(rest));
+	if (asked !== null) {
+		announced = true;
+		rest = tidy(rest.slice(0, asked[1]!.length));
+	}
 	const dash = /^(.{3,60}?)\s+[-–—|]+\s+(.{3,60})$/.exec(rest);
 	if (dash !== null && endings.some((ending) => folded(dash[2]!).endsWith(ending))) {
 		announced = true;

@@ -1,8 +1,8 @@
 import { remembered } from "./remembered.ts";
 
 /** Traditional characters of the words in our tables, in the order of their simplified twins. */
-const TRADITIONAL = "優點勢應場變體適務類別屬於關層級對種範圍領問題標簡稱縮寫來產實際類邊條弱處徵構網絡機習總覽綜學計論圖語識檢測預訓練數據參視覺輕擴進與後見過時間門單雙編碼組結頭長線經驗強劃選擇難較達導廣義動態當會";
-const SIMPLIFIED = "优点势应场变体适务类别属于关层级对种范围领问题标简称缩写来产实际类边条弱处征构网络机习总览综学计论图语识检测预训练数据参视觉轻扩进与后见过时间门单双编码组结头长线经验强划选择难较达导广义动态当会";
+const TRADITIONAL = "優點勢應場變體適務類別屬於關層級對種範圍領問題標簡稱縮寫來產實際類邊條弱處徵構網絡機習總覽綜學計論圖語識檢測預訓練數據參視覺輕擴進與後見過時間門單雙編碼組結頭長線經驗強劃選擇難較達導廣義動態當會譯為個樣從這資輸決隨聲訊號轉換調節聯話則傳統觀開壓監儲滿還兩樹續確穩";
+const SIMPLIFIED = "优点势应场变体适务类别属于关层级对种范围领问题标简称缩写来产实际类边条弱处征构网络机习总览综学计论图语识检测预训练数据参视觉轻扩进与后见过时间门单双编码组结头长线经验强划选择难较达导广义动态当会译为个样从这资输决随声讯号转换调节联话则传统观开压监储满还两树续确稳";
 const ANY_TRADITIONAL_ONCE = new RegExp(`[${TRADITIONAL}]`);
 const ANY_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`, "g");
 /** ASCII and unified ideographs are in normal form already. */

@@ -31,3 +31,13 @@ test("a pronoun means the model of the sentence before, where the section descri
 	expect(claimsIn("与RNN不同，Informer 使用稀疏注意力。它的优点是速度快，缺点是实现复杂。\n")).toEqual(["+ Informer: 速度快 ?", "- Informer: 实现复杂 ?"]);
 	expect(claimsIn("今天训练神经网络。它的优点是速度快。\n")).toEqual([]);
 });
+
+test("what a label says is not said of the section around it", () => {
+	const note = "# 强化学习算法小结\n\n## 价值方法\n\n**DDQN**：DQN 的改进版本。\n\n**C51**：建模回报分布。优点是稳定，缺点是慢。\n\n## 策略方法\n\n**A2C**：优点是简单。\n";
+	expect(relationsIn(note)).toEqual(expect.arrayContaining(["DDQN -broader-> 价值方法", "DDQN -variantOf-> DQN ?", "价值方法 -broader-> 强化学习算法"]));
+	expect(relationsIn(note)).not.toContain("价值方法 -variantOf-> DQN ?");
+});
+
+test("a note about one model may say of itself what stands nowhere else", () => {
+	expect(relationsIn("# H3\n\nH3 是一种状态空间模型，它在 S4 的基础上加了移位。\n\n## 能做什么\n长文本建模\n", {}, "H3.md")).toEqual(["this note -suitedFor-> 长文本建模", "this note -basedOn-> S4 ?"]);
+});

@@ -19,3 +19,8 @@ test("a question for strengths, weaknesses or uses is a heading like the rest", 
 	expect(claimsIn("# 面试题\n\n## 3. LSTM 的优点和缺点是什么？\n\n优点：\n- 记得久\n\n缺点：\n- 训练慢\n\n## CNN 有哪些优点？\n- 参数共享\n")).toEqual(["+ LSTM: 记得久", "- LSTM: 训练慢", "+ CNN: 参数共享"]);
 	expect(relationsIn("# Questions\n\n## What is U-Net used for?\n\n- Cell segmentation\n")).toEqual(["U-Net -suitedFor-> Cell segmentation"]);
 });
+
+test("a subject without a name of its own is one where two questions weigh it", () => {
+	expect(claimsIn("# FAQ on recommender models\n\n### What are the advantages of matrix factorization?\n- Compact\n\n### What are the limits of matrix factorization?\n- Cold start\n")).toEqual(["+ matrix factorization: Compact", "- matrix factorization: Cold start"]);
+	expect(claimsIn("# FAQ on neural nets\n\n### What are the advantages of early mornings?\n- Quiet\n")).toEqual([]);
+});

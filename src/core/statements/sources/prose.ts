@@ -35,6 +35,7 @@ export function fromProse(reading: NoteReading): Statement[] {
 		const describes = role === undefined || (role.meaning.kind === "role" && role.meaning.role === "summary");
 		const lines = linesOf(node);
 		const subjects = lines.length === 0 ? [] : reading.subjectOf(node);
+		const describesItself = node.form === null || reading.concepts.has(node);
 		let isFirst = true;
 		let current: ConceptName | null = null;
 		for (const line of lines) {
@@ -46,7 +47,7 @@ export function fromProse(reading: NoteReading): Statement[] {
 				continue;
 			}
 			for (const sentence of sentences(line)) {
-				const about: Subjects = { given: subjects, isFirst, current };
+				const about: Subjects = { given: subjects, isFirst, current, describesItself };
 				const stated = statedIn(reading, node, about, sentence, describes);
 				if (stated.length > 0 && !isUnsure(sentence.inline.text)) found.push(...stated);
 				if (describes) current = leadingModel(sentence.inline.text) ?? current;
@@ -63,6 +64,8 @@ interface Subjects {
 	readonly given: readonly ConceptName[];
 	/** The sentence opens a description: where it names no subject, it describes the section's. */
 	readonly isFirst: boolean;
+	/** What is described is no label within, whose name was not taken for a concept. */
+	readonly describesItself: boolean;
 	/** The model that the sentences before it named. */
 	readonly current: ConceptName | null;
 }
@@ -84,20 +87,20 @@ function linesOf(node: OutlineNode): Passage[] {
 /** What only looks like a name behind the words that relate: it has a verb or a clause of its own. */
 const GOES_ON = /是|、|\b(?:that|which|with|by|for|is|are|but)\b/i;
 
-function relations(reading: NoteReading, { given, isFirst, current }: Subjects, sentence: Passage): Statement[] {
+function relations(reading: NoteReading, { given, isFirst, current, describesItself }: Subjects, sentence: Passage): Statement[] {
 	// "- 简化自 LSTM" below GRU: the whole line is what a bracket behind the name would say.
 	const whole = qualifierOf(sentence.inline.text);
 	const bare = whole === null || GOES_ON.test(whole.name) ? null : whole;
 	const evidence = evidenceOf(reading.facts, sentence, "prose");
 	const own = given.filter((subject) => subject !== reading.topic);
-	if (bare !== null) {
+	if (bare !== null && describesItself) {
 		const object = labelName(withoutGenericNoun(bare.name));
 		return own.filter((subject) => nameText(subject) !== nameText(object)).flatMap((subject) => related(reading, subject, bare.relation, object, evidence));
 	}
 	const leading = leadingModel(sentence.inline.text);
 	return relationsOfSentence(sentence.inline.text).flatMap(({ subject, relation: kind, object }) => {
 		const elided = subject === "";
-		if (elided && !isFirst) return [];
+		if (elided && (!isFirst || !describesItself)) return [];
 		const pronoun = elided || isPronoun(subject);
 		const froms = pronoun ? (own.length > 0 ? own : current === null ? [] : [current]) : [namedSubject([...given, ...(leading === null ? [] : [leading])], subject)];
 		return froms.filter((from) => nameText(from) !== nameText(object)).flatMap((from) => related(reading, from, kind, object, evidence));
@@ -106,7 +109,7 @@ function relations(reading: NoteReading, { given, isFirst, current }: Subjects, 
 
 /** A sentence may name models that stand nowhere else, where their letters show them to be such and the note is about models. */
 function related(reading: NoteReading, from: ConceptName, kind: RelationType, object: ConceptName, evidence: Evidence): Statement[] {
-	const [brings, brought] = [from, object].map((name) => name.by === "label" && isModelName(name.label, true) && (reading.isDescribed(name.label) || reading.isAboutModels())) as [boolean, boolean];
+	const [brings, brought] = [from, object].map((name) => name.by === "label" ? isModelName(name.label, true) && (reading.isDescribed(name.label) || reading.isAboutModels()) : name === reading.own && reading.about === "one") as [boolean, boolean];
 	const requires = brings && brought ? "none" : brought ? "from" : brings ? "to" : "both";
 	if (requires !== "none") return [relation(from, kind, object, evidence, requires, "suggested")];
 	const named = [from, object].filter((name) => name.by === "label" && !reading.isDescribed(name.label));
@@ -126,7 +129,7 @@ function tasks(reading: NoteReading, { given, isFirst, current }: Subjects, sent
 	const found = tasksOfSentence(sentence);
 	if (found === null) return [];
 	const owners = given.filter((subject) => (found.elided && subject.by !== "note" && (isFirst || subject !== reading.topic)) || namesSubject(found.before, subject, reading));
-	const models = owners.length > 0 ? owners : unnamed(reading, given, found.before, current);
+	const models = owners.length > 0 ? owners : unnamed(reading, given, found.before, sentence, current);
 	return [
 		...introduced(reading, models, owners, sentence),
 		...found.tasks.flatMap((piece) => namesIn(piece, reading.facts.path).flatMap((task) => suited(models, task, evidenceOf(reading.facts, piece, "prose"), "suggested"))),
@@ -134,9 +137,9 @@ function tasks(reading: NoteReading, { given, isFirst, current }: Subjects, sent
 }
 
 /** Where a section describes none: the model that the sentence begins with, or the one before where a pronoun does. */
-function unnamed(reading: NoteReading, given: readonly ConceptName[], before: string, current: ConceptName | null): readonly ConceptName[] {
+function unnamed(reading: NoteReading, given: readonly ConceptName[], before: string, sentence: Passage, current: ConceptName | null): readonly ConceptName[] {
 	if (given.some((subject) => subject !== reading.topic)) return [];
-	const leading = leadingModel(before);
+	const leading = before.trim() === "" ? null : leadingModel(sentence.inline.text);
 	const model = leading ?? (before.trim() === "" || beginsWithPronoun(before) ? current : null);
 	return model !== null && reading.isAboutModels() ? [model] : [];
 }
@@ -154,7 +157,7 @@ function halves(reading: NoteReading, { given, current }: Subjects, sentence: Pa
 	if (found.length === 0) return [];
 	const before = beforeHalves(sentence.inline.text);
 	const owners = given.filter((subject) => (before === "" && subject !== reading.topic) || namesSubject(before, subject, reading));
-	const models = owners.length > 0 ? owners : unnamed(reading, given, before, current);
+	const models = owners.length > 0 ? owners : unnamed(reading, given, before, sentence, current);
 	return [
 		...introduced(reading, models, owners, sentence),
 		...found.flatMap(({ role, words }) => claimsIn(words).flatMap((piece) => quality(models, role, piece, evidenceOf(reading.facts, piece, "prose"), "suggested"))),

@@ -6,7 +6,7 @@ export const TITLE_OPENINGS: readonly string[] = [
 
 /** Endings of a survey's title that are no part of its topic; any of them shows that the title names a topic. */
 export const TITLE_ENDINGS: readonly string[] = [
-	"有哪几种", "有哪些", "有几种", "有哪几类", "有什么", "是什么", "有哪些种类", "有哪些类型", "的种类", "的分类", "的类型", "种类", "分类", "类型", "综述", "概述", "总览", "概览", "一览", "一览表", "大全", "汇总", "盘点", "介绍", "简介", "入门", "入门笔记", "学习笔记", "笔记", "总结", "梳理", "整理", "详解", "全景", "图谱", "分类体系", "知识体系", "体系", "家族", "发展史", "发展历程", "演进", "简史", "谱系", "大合集", "合集", "速查", "速览", "指南", "及其应用", "与应用", "及应用", "原理与应用", "优缺点", "的优缺点", "优缺点总结", "优缺点对比", "优缺点分析", "应用场景", "及应用场景", "及优缺点", "的对比", "对比", "比较",
+	"有哪几种", "有哪些", "有几种", "有哪几类", "有什么", "是什么", "有哪些种类", "有哪些类型", "的种类", "的分类", "的类型", "种类", "分类", "类型", "综述", "概述", "总览", "概览", "一览", "一览表", "大全", "汇总", "盘点", "介绍", "简介", "入门", "入门笔记", "小结", "回顾", "知识点", "要点", "学习笔记", "笔记", "总结", "梳理", "整理", "详解", "全景", "图谱", "分类体系", "知识体系", "体系", "家族", "发展史", "发展历程", "演进", "简史", "谱系", "大合集", "合集", "速查", "速览", "指南", "及其应用", "与应用", "及应用", "原理与应用", "优缺点", "的优缺点", "优缺点总结", "优缺点对比", "优缺点分析", "应用场景", "及应用场景", "及优缺点", "的对比", "对比", "比较",
 	"overview", "a survey", "survey", "a review", "review", "taxonomy", "an overview", "introduction", "notes", "summary", "guide", "cheat sheet", "cheatsheet", "primer", "at a glance", "explained", "landscape", "zoo", "catalog", "compared", "comparison", "a brief overview", "a comparison", "a primer", "a tour", "a taxonomy", "reference", "101", "and their applications", "and applications",
 ];
 

@@ -49,8 +49,14 @@ export const CONCEPT_ENDINGS: readonly string[] = [
 
 /** How names of tasks end. */
 export const TASK_ENDINGS: readonly string[] = [
-	"任务", "分类", "检测", "识别", "分割", "翻译", "生成", "预测", "检索", "摘要", "问答", "合成", "修复", "迁移", "标注", "理解",
+	"任务", "分类", "检测", "识别", "辨识", "分割", "翻译", "生成", "预测", "检索", "摘要", "问答", "合成", "修复", "迁移", "标注", "理解",
 	"task", "tasks", "classification", "detection", "recognition", "segmentation", "translation", "generation", "prediction", "forecasting", "retrieval", "summarization", "answering", "synthesis", "captioning", "tagging",
+];
+
+/** Further endings of tasks, where a sentence says that something is used for them. */
+export const FURTHER_TASK_ENDINGS: readonly string[] = [
+	"推荐", "建模", "分析", "处理", "对话", "编辑", "排序", "重建", "去噪", "控制", "对齐", "规划", "决策", "匹配", "压缩", "估计", "跟踪", "追踪", "描述", "增强", "转换", "推理", "抽取", "搜索", "诊断", "监测", "监控", "纠错",
+	"modeling", "modelling", "analysis", "recommendation", "editing", "inpainting", "control", "ranking", "denoising", "reconstruction", "tracking", "estimation", "planning", "search", "diagnosis",
 ];
 
 /** Nouns that follow a name without being part of it ("Transformer架构", "BERT model"). */
