@@ -5,6 +5,12 @@ import { expect, it } from "vitest";
 import { openBench } from "./harness.ts";
 import { TaxonomyPage } from "./taxonomyPage.ts";
 
+/** What a view in a base tells of itself. */
+interface Shown {
+	readonly nodes: readonly { readonly label: string }[];
+	readonly state: { readonly lens: string };
+}
+
 const data = ".obsidian/plugins/model-taxonomy/data.json";
 
 async function openSettings(page: Page): Promise<void> {
@@ -97,29 +103,45 @@ it("follows a link from outside to a model", async () => {
 	await expect.poll(async () => (await view.rest()).state.selection).toEqual(["note:模型/GRU.md"]);
 });
 
-it("draws the entries of a base, and only those, from version 1.10 on", async () => {
-	const bench = await openBench({ version: "1.10.0" });
-	const count = await bench.page.evaluate(async () => {
+it.each([["light", "en"], ["dark", "zh"]] as const)("draws the entries of a base, and only those, as its view's options say, from version 1.10 on: %s", async (theme, language) => {
+	const bench = await openBench({ version: "1.10.0", theme, language });
+	const { page } = bench;
+	// The base as the official types describe it: entries in `data`, options in `config`; the app's own query is not played.
+	await page.evaluate(() => {
 		const { app } = window.workbench;
-		const container = document.body.createDiv();
+		const container = app.workspace.getLeaf(true).view.containerEl.createDiv({ cls: "bases-view", attr: { style: "position: absolute; inset: 0;" } });
 		const draw = app.basesViews.get("model-taxonomy")?.factory({ app } as never, container);
-		if (!draw) return -1;
-		const property = (option: string) => (option === "broader" ? "note.变体于" : null);
+		if (!draw) return;
+		const chosen = new Map<string, string>([["broader", "note.变体于"]]);
 		const files = app.vault.getMarkdownFiles().filter(({ path }) => path.startsWith("模型/"));
-		Object.assign(draw, { config: { get: () => null, getAsPropertyId: property }, data: { data: files.map((file) => ({ file })) } });
-		draw.load();
-		draw.onDataUpdated();
-		const labels = (): string[] => {
-			const view = (container.querySelector(".model-taxonomy-view") as unknown as { taxonomyView?: { snapshot(): { nodes: { label: string }[] } } } | null)?.taxonomyView;
-			return view?.snapshot().nodes.map(({ label }) => label) ?? [];
+		const config = { get: (key: string) => chosen.get(key) ?? null, getAsPropertyId: (key: string) => chosen.get(key) ?? null };
+		const update = (folder: string) => {
+			Object.assign(draw, { config, data: { data: files.filter(({ path }) => path.startsWith(folder)).map((file) => ({ file })) } });
+			draw.onDataUpdated();
 		};
-		for (let turn = 0; turn < 100 && labels().length < 10; turn++) await new Promise((resolve) => window.setTimeout(resolve, 50));
-		const shown = labels();
-		draw.unload();
-		container.remove();
-		return shown.includes("LSTM") && !shown.includes("DenseNet") ? shown.length : 0;
+		draw.load();
+		update("模型/");
+		Object.assign(window, { base: { draw, chosen, update } });
 	});
-	expect(count).toBeGreaterThan(10);
+	const shown = () => page.evaluate(() => (document.querySelector(".bases-view .model-taxonomy-view") as unknown as { taxonomyView: { snapshot(): Shown } } | null)?.taxonomyView.snapshot());
+	const labels = async () => (await shown())?.nodes.map(({ label }) => label) ?? [];
+	await expect.poll(async () => (await labels()).length).toBeGreaterThan(10);
+	expect([(await labels()).includes("LSTM"), (await labels()).includes("DenseNet"), (await shown())?.state.lens]).toEqual([true, false, "tree"]);
+	await bench.settle();
+	await bench.picture(`base-${theme}`);
+	await page.evaluate(() => {
+		const { chosen, update } = (window as unknown as { base: { chosen: Map<string, string>; update(folder: string): void } }).base;
+		chosen.set("lens", "radial");
+		update("模型/L");
+	});
+	await expect.poll(async () => (await shown())?.state.lens).toBe("radial");
+	await expect.poll(labels).not.toContain("GAN");
+	expect(await labels()).toContain("LSTM");
+	await page.evaluate(() => (window as unknown as { base: { draw: { unload(): void } } }).base.draw.unload());
+	expect(await page.locator(".bases-view .model-taxonomy-view").count()).toBe(0);
+});
+
+it("has no view for bases before version 1.10", async () => {
 	const old = await openBench({ version: "1.8.7" });
 	expect(await old.page.evaluate(() => window.workbench.app.basesViews.size)).toBe(0);
 });
