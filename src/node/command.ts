@@ -1,5 +1,6 @@
 import type { Translate } from "../core/language/translate.ts";
 import type { Taxonomy } from "../core/taxonomy/taxonomy.ts";
+import type { Colouring } from "../core/visible/colouring.ts";
 import type { StandardTheme } from "../core/painter/standardThemes.ts";
 import type { Complaint } from "./commandArguments.ts";
 import type { PictureLens } from "./folderPicture.ts";
@@ -7,6 +8,7 @@ import type { PictureLens } from "./folderPicture.ts";
 /** What a command works on. */
 export interface Question {
 	readonly taxonomy: Taxonomy;
+	readonly colouring: Colouring;
 	readonly names: readonly string[];
 	readonly tasks: readonly string[];
 	readonly avoid: readonly string[];

@@ -11,7 +11,7 @@ import { pathCommand } from "./commands/path.ts";
 import { PICTURE_LENSES } from "./folderPicture.ts";
 import { folderTaxonomy } from "./folderTaxonomy.ts";
 import { IMPORT_FORMATS, runImport } from "./importCommand.ts";
-import { openFolder, readingOptions } from "./openFolder.ts";
+import { openFolder, settingsOf } from "./openFolder.ts";
 
 const commands: Readonly<Record<string, Command>> = {
 	export: exportCommand,
@@ -42,13 +42,14 @@ export function runCommandLine(args: readonly string[]): Outcome {
 
 function carriedOut(asked: CommandArguments, translate: Translate): Outcome {
 	const command = commands[asked.command]!;
-	const options = readingOptions(asked.settings, translate);
-	if ("key" in options) return failed([options], translate);
+	const settings = settingsOf(asked.settings, translate);
+	if ("key" in settings) return failed([settings], translate);
 	const notes = openFolder(asked.folder);
 	if ("key" in notes) return failed([notes], translate);
-	const taxonomy = folderTaxonomy(notes, options, (why) => (why === "binary" ? translate("commandLine.notUtf8") : why));
+	const taxonomy = folderTaxonomy(notes, settings.options, (why) => (why === "binary" ? translate("commandLine.notUtf8") : why));
 	const answer = command.run({
 		taxonomy,
+		colouring: settings.colouring,
 		names: asked.names,
 		tasks: asked.tasks,
 		avoid: asked.avoid,

@@ -18,7 +18,7 @@ import { FolderFiles } from "./folderFiles.ts";
 import { errorCode, type FolderNotes } from "./folderNotes.ts";
 import { folderTaxonomy } from "./folderTaxonomy.ts";
 import { parseYaml } from "./grayMatter.ts";
-import { openFolder, readingOptions } from "./openFolder.ts";
+import { openFolder, settingsOf } from "./openFolder.ts";
 
 export const IMPORT_FORMATS: readonly string[] = ["text", "json"];
 
@@ -29,8 +29,9 @@ export async function runImport(asked: CommandArguments, translate: Translate): 
 	const [folder = ""] = names;
 	const misfit = misfitOf(asked, folder);
 	if (misfit) return [misfit];
-	const reading = readingOptions(asked.settings, translate);
-	if ("key" in reading) return [reading];
+	const settings = settingsOf(asked.settings, translate);
+	if ("key" in settings) return [settings];
+	const reading = settings.options;
 	const notes = openFolder(folder);
 	if ("key" in notes) return [notes];
 	let source: string;

@@ -130,7 +130,7 @@ it.each([["light", "en"], ["dark", "zh"]] as const)("draws the entries of a base
 	await bench.settle();
 	await bench.picture(`base-${theme}`);
 	await page.evaluate(() => {
-		const { chosen, update } = (window as unknown as { base: { chosen: Map<string, string>; update(folder: string): void } }).base;
+		const { chosen, update } = (window as unknown as { base: { chosen: Map<string, string>; update: (folder: string) => void } }).base;
 		chosen.set("lens", "radial");
 		update("模型/L");
 	});

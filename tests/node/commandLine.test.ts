@@ -211,6 +211,16 @@ describe("what cannot be done exits with 2, a message and no document:", () => {
 });
 
 describe("stored settings", () => {
+	test("colour the picture, by category and by type, in colours of their own too", () => {
+		const colours = { by: "category", categories: { RNN: "#12ab90" }, types: { model: "#a0b0c0" } };
+		const folder = folderOf({ ...vault, "s.json": JSON.stringify({ colours, reading: { sources: { all: true } } }), "t.json": JSON.stringify({ colours: { ...colours, by: "type" } }) });
+		const drawn = (...settings: string[]) => run("export", folder, "--format", "svg", "--theme", "dark", ...settings).out;
+		const [own, byType] = ["rgb(18, 171, 144)", "rgb(160, 176, 192)"];
+		const plain = drawn();
+		const [category, type] = ["s", "t"].map((name) => drawn("--settings", `${folder}/${name}.json`));
+		expect([plain, category, type].map((svg) => [own, byType].map((colour) => svg?.includes(colour)))).toEqual([[false, false], [true, false], [false, true]]);
+	});
+
 	test("decide which notes are sources and what properties mean", () => {
 		const settings = { reading: { properties: { 继承自: "variantOf" }, sources: { ignoredFolders: ["models"] } } };
 		const folder = folderOf({

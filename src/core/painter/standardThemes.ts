@@ -13,10 +13,13 @@ const colours: Readonly<Record<StandardTheme, string>> = {
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
-/** @param font families; the system's where left out. */
-export function standardPalette(theme: StandardTheme, font = FONT): Palette {
+/**
+ * @param font families; the system's where left out.
+ * @param own further colours, as `#rrggbb`.
+ */
+export function standardPalette(theme: StandardTheme, font = FONT, own: readonly string[] = []): Palette {
 	const values = colours[theme].split(" ").map(colourOf);
-	return paletteOf(Object.fromEntries(TOKENS.map((token, index) => [token, values[index]])) as Record<Token, Colour>, font);
+	return paletteOf(Object.fromEntries(TOKENS.map((token, index) => [token, values[index]])) as Record<Token, Colour>, font, own.map((hex) => colourOf(hex.slice(1))));
 }
 
 function colourOf(hex: string): Colour {

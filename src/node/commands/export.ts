@@ -8,6 +8,7 @@ import { svgDocument } from "../../core/export/svg.ts";
 import { diagnosticText } from "../../core/language/diagnosticText.ts";
 import { standardPalette } from "../../core/painter/standardThemes.ts";
 import { wholeScene } from "../../core/painter/stillPicture.ts";
+import { ownColours } from "../../core/visible/colouring.ts";
 import { termText } from "../answerWords.ts";
 import { jsonText, plainText, type Command, type Question } from "../command.ts";
 import { folderPicture, pictureWords } from "../folderPicture.ts";
@@ -20,9 +21,9 @@ const formats: Readonly<Record<string, (question: Question) => Iterable<string>>
 	graphml: ({ taxonomy }) => plainText(graphml(taxonomy)),
 	canvas: ({ taxonomy, lens, translate }) =>
 		plainText(jsonCanvas(folderPicture(taxonomy, lens, translate), taxonomy, (type) => termText("relation", type, translate))),
-	svg: ({ taxonomy, lens, theme, folder, translate }) => {
-		const scene = folderPicture(taxonomy, lens, translate);
-		const look = { palette: standardPalette(theme), words: pictureWords(translate), transparent: false };
+	svg: ({ taxonomy, colouring, lens, theme, folder, translate }) => {
+		const scene = folderPicture(taxonomy, lens, translate, colouring);
+		const look = { palette: standardPalette(theme, undefined, ownColours(colouring)), words: pictureWords(translate), transparent: false };
 		return plainText(svgDocument({ scene, ...wholeScene(scene), ...look }, translate("commandLine.title", { folder })));
 	},
 	mermaid: ({ taxonomy, translate }) => plainText(mermaid(taxonomy, (type) => termText("relation", type, translate))),

@@ -1,8 +1,9 @@
 import type { Language } from "../../core/language/translate.ts";
 import type { ConceptId } from "../../core/taxonomy/concept.ts";
-import { type Colouring, isColour, themeColouring } from "../../core/visible/colouring.ts";
+import { type Colouring, themeColouring } from "../../core/visible/colouring.ts";
+import { parseColouring } from "../../core/visible/parseColouring.ts";
 import { LENSES, type Lens } from "../../core/visible/viewState.ts";
-import { flag, folder, list, parseReadingOptions, record, text, words } from "../../core/vocabulary/parseReadingOptions.ts";
+import { flag, folder, list, parseReadingOptions, record, text } from "../../core/vocabulary/parseReadingOptions.ts";
 import { defaultReadingOptions, type ReadingOptions } from "../../core/vocabulary/readingOptions.ts";
 import type { RelationType } from "../../core/vocabulary/terms.ts";
 
@@ -63,7 +64,6 @@ type Stored = Readonly<Record<string, unknown>>;
 export function parseSettings(stored: Stored): Settings {
 	const view = record(stored.view);
 	const newNotes = record(stored.newNotes);
-	const colours = record(stored.colours);
 	const { language } = stored;
 	return {
 		version: SETTINGS_VERSION,
@@ -73,20 +73,12 @@ export function parseSettings(stored: Stored): Settings {
 			foldLevel: level(view.foldLevel) ?? defaultSettings.view.foldLevel,
 			variantsHang: flag(view.variantsHang, defaultSettings.view.variantsHang),
 		},
-		colours: {
-			by: colours.by === "type" ? "type" : "category",
-			categories: chosenColours(colours.categories),
-			types: chosenColours(colours.types),
-		},
+		colours: parseColouring(stored.colours),
 		newNotes: { folder: folder(newNotes.folder), template: text(newNotes.template) },
 		statusBar: flag(stored.statusBar, defaultSettings.statusBar),
 		language: language === "en" || language === "zh" ? language : "auto",
 		dismissed: list(stored.dismissed).flatMap((item) => dismissal(record(item)) ?? []),
 	};
-}
-
-function chosenColours(stored: unknown): Readonly<Record<string, string>> {
-	return Object.fromEntries(Object.entries(words(stored)).filter(([, colour]) => isColour(colour)));
 }
 
 function dismissal({ from, type, to, path }: Stored): Dismissal | null {
