@@ -122,9 +122,12 @@ export function readNoteFacts(facts: NoteFacts, options: ReadingOptions): NoteRe
 	return { facts, options, vocabulary, title, about, isAboutConcept, own, topic, root, nodes, kinds, concepts, held, subjectOf, ownersOf, typeOf, isDescribed, asDescribed, isAboutModels: () => ofModels || isAboutModels(facts, options, vocabulary) };
 }
 
+/** Star networks and washing machines end so too. */
+const OF_ANYTHING = /\b(?:networks?|nets?|machines?|model)$/i;
+
 /** 门控网络, 记忆网络: one name of that kind may be that of anything, two show what a note is about. */
 function areModels(sections: ReadonlyMap<OutlineNode, SectionConcept>): boolean {
-	return [...sections.values()].filter(({ things }) => things.some(({ label }) => endsLike(label, MODEL_ENDINGS))).length >= 2;
+	return [...sections.values()].filter(({ things }) => things.some(({ label }) => endsLike(label, MODEL_ENDINGS) && !OF_ANYTHING.test(label))).length >= 2;
 }
 
 function labelKind(words: string, alone: boolean, vocabulary: Vocabulary): "words" | "links" | null {

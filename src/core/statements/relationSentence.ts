@@ -9,6 +9,8 @@ export interface SentenceRelation {
 	readonly subject: string;
 	readonly relation: RelationType;
 	readonly object: ConceptName;
+	/** The clause goes on about the subject that its sentence began with. */
+	readonly goesOn: boolean;
 }
 
 interface Form {
@@ -60,7 +62,7 @@ export function mayRelate(text: string): boolean {
 
 /**
  * Two-ended patterns of one sentence. Both ends are only names: whether such concepts exist is for others to find.
- * The subject is empty where the sentence begins with the pattern, as descriptions do.
+ * The subject is empty where the sentence or its clause begins with the pattern, as descriptions do.
  */
 export function relationsOfSentence(sentence: string): SentenceRelation[] {
 	if (sentence.length > LONGEST || !mayRelate(sentence)) return [];
@@ -73,10 +75,12 @@ export function relationsOfSentence(sentence: string): SentenceRelation[] {
 		const object = bareObject(sentence.slice(from, from + match[1]!.length));
 		if (object.length < 2 || (proper === true && !isModelName(object, true))) return;
 		const before = sentence.slice(0, match.index);
-		const subjects = elided ? [""] : (enumerated(before) ?? [subjectIn(before)]);
+		// "SAM 由 Meta 提出，是一个基于 ViT 的…": the clause goes on about the sentence's subject.
+		const goesOn = /[，,]\s*(?:是)?(?:一[个种类])?$/.test(before) && isModelName(object, true);
+		const subjects = elided || goesOn ? [""] : (enumerated(before) ?? [subjectIn(before)]);
 		const second = AND.exec(sentence.slice(match.index + match[0].length))?.[1];
 		for (const name of second !== undefined && isModelName(object, true) && isModelName(second, true) ? [object, second] : [object]) {
-			for (const subject of subjects) if (subject !== null && subject.toLowerCase() !== name.toLowerCase()) found.push({ subject, relation, object: { by: "label", label: name, altLabels: [] } });
+			for (const subject of subjects) if (subject !== null && subject.toLowerCase() !== name.toLowerCase()) found.push({ subject, relation, goesOn: goesOn && !elided, object: { by: "label", label: name, altLabels: [] } });
 		}
 	};
 	for (const form of FORMS) look(form, false);

@@ -41,3 +41,8 @@ test("what a label says is not said of the section around it", () => {
 test("a note about one model may say of itself what stands nowhere else", () => {
 	expect(relationsIn("# H3\n\nH3 是一种状态空间模型，它在 S4 的基础上加了移位。\n\n## 能做什么\n长文本建模\n", {}, "H3.md")).toEqual(["this note -suitedFor-> 长文本建模", "this note -basedOn-> S4 ?"]);
 });
+
+test("a clause goes on about the subject of its sentence", () => {
+	expect(relationsIn("SAM 由 Meta 提出，是一个基于 ViT 的分割基础模型。\n")).toEqual(["SAM -basedOn-> ViT ?"]);
+	expect(relationsIn("我们做了实验，基于 ViT 提取特征。\n")).toEqual([]);
+});

@@ -46,3 +46,7 @@ test("a parent among the properties places any note, yet what it weighs below is
 	expect(relationsIn(note)).toEqual(["this note -broader-> [[Kitchen]]"]);
 	expect(claimsIn(note)).toEqual([]);
 });
+
+test("networks of cables and machines of other kinds are no models", () => {
+	expect(conceptsIn("# Topologies\n\n## Star network\nPros: easy to manage\n\n## Mesh network\nCons: costly cabling\n")).toEqual([]);
+});

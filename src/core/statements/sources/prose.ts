@@ -98,7 +98,8 @@ function relations(reading: NoteReading, { given, isFirst, current, describesIts
 		return own.filter((subject) => nameText(subject) !== nameText(object)).flatMap((subject) => related(reading, subject, bare.relation, object, evidence));
 	}
 	const leading = leadingModel(sentence.inline.text);
-	return relationsOfSentence(sentence.inline.text).flatMap(({ subject, relation: kind, object }) => {
+	return relationsOfSentence(sentence.inline.text).flatMap(({ subject, relation: kind, object, goesOn }) => {
+		if (goesOn && leading !== null) return related(reading, given.find((each) => namesSubject(labelsOf(leading)[0]!, each, reading)) ?? leading, kind, object, evidence);
 		const elided = subject === "";
 		if (elided && (!isFirst || !describesItself)) return [];
 		const pronoun = elided || isPronoun(subject);
