@@ -10,12 +10,12 @@ import { showTaxonomy } from "../core/visible/showTaxonomy.ts";
 import type { TextMeasure } from "../core/visible/textMeasure.ts";
 import type { VisibleGraph, VisibleWords } from "../core/visible/visibleGraph.ts";
 import type { Camera, NodeId, ViewState } from "../core/visible/viewState.ts";
-import { clearSelection, focusOn, moveCamera, select, toggleFold, unfold } from "../core/visible/viewTransitions.ts";
+import { clearSelection, focusOn, moveCamera, select, setLens, toggleFold, unfold } from "../core/visible/viewTransitions.ts";
 import { AnswerSheet } from "./answers/answerSheet.ts";
 import { toWorld, zoomed } from "./camera.ts";
 import { appendPart, isRightToLeft, setCssValue, setHidden } from "./elements.ts";
 import { EmptyState } from "./emptyState.ts";
-import type { Host } from "./host.ts";
+import type { Host, ShownPicture } from "./host.ts";
 import { Inspector } from "./inspector/inspector.ts";
 import { Legend } from "./legend.ts";
 import { nodeMenu } from "./nodeMenu.ts";
@@ -376,16 +376,19 @@ export class TaxonomyView implements Actions {
 		this.host.request(request);
 	}
 
+	/** The outline is no picture: what is written of it as one is the tree that it lists. */
 	export(): void {
-		const picture = this.current.lens === "outline" ? null : this.picture.still;
-		this.host.request({ kind: "export", picture });
+		const ask = (picture: ShownPicture | null): void => this.host.request({ kind: "export", picture });
+		if (this.current.lens !== "outline") return ask(this.picture.still);
+		const graph = this.shown(setLens(this.current, "tree"));
+		this.keeper.apart(graph).then((scene) => ask(this.picture.stillOf(scene)), () => ask(null));
 	}
 
 	/** @param chosenOnly nothing but the selection differs from what is shown. */
 	private refresh(chosenOnly = false): void {
 		const taxonomy = this.taxonomy ?? emptyTaxonomy;
 		const before = chosenOnly ? this.model?.graph : undefined;
-		const graph = (before && reselected(before, this.current.selection)) ?? showTaxonomy(taxonomy, this.current, { measure: this.measure, words: this.words, colouring: this.colouring });
+		const graph = (before && reselected(before, this.current.selection)) ?? this.shown(this.current);
 		this.model = { taxonomy, state: this.current, graph };
 		this.root.dataset.lens = this.current.lens;
 		setHidden(this.picture.stage, this.current.lens === "outline");
@@ -393,6 +396,10 @@ export class TaxonomyView implements Actions {
 		this.side.setProblems(taxonomy.diagnostics.filter(({ severity }) => severity !== "hint").length);
 		if (this.current.lens !== "outline") this.arrange(graph);
 		else this.shownLens = "outline";
+	}
+
+	private shown(state: ViewState): VisibleGraph {
+		return showTaxonomy(this.taxonomy ?? emptyTaxonomy, state, { measure: this.measure, words: this.words, colouring: this.colouring });
 	}
 
 	private arrange(graph: VisibleGraph): void {

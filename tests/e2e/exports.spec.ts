@@ -52,6 +52,19 @@ function decoded(page: Page, bytes: Buffer, type: string): Promise<{ width: numb
 }
 
 describe("exporting what a view shows", () => {
+	it("writes the tree where the outline is shown", async () => {
+		const view = await TaxonomyPage.open({ theme: "dark" });
+		const tree = (await view.rest()).nodes.map(({ label }) => label);
+		await view.page.getByRole("radio", { name: "Outline" }).click();
+		await view.bench.settle();
+		await exportAs(view, "svg");
+		const svg = (await saved(view)).toString("utf8");
+		expect(tree.filter((label) => !svg.includes(label))).toEqual([]);
+		const canvas = JSON.parse((await written(view, () => exportAs(view, "canvas"))).toString("utf8")) as { nodes: unknown[] };
+		expect(canvas.nodes.length).toBeGreaterThan(10);
+		expect((await view.rest()).state.lens).toBe("outline");
+	});
+
 	it("writes an SVG that a browser draws as the view's own picture", async () => {
 		const view = await TaxonomyPage.open({ theme: "dark" });
 		await exportAs(view, "svg");

@@ -7,6 +7,7 @@ import { appendPart } from "../elements.ts";
 import type { ShownPicture } from "../host.ts";
 import { easedBoth, easedOut, Frames } from "../frames.ts";
 import type { Palette } from "../../core/painter/palette.ts";
+import { wholeScene } from "../../core/painter/stillPicture.ts";
 import { readPalette } from "../palette.ts";
 import { type Hover, type Marks, marksOf, type Painting } from "../../core/painter/marks.ts";
 import type { DrawnLabel } from "../../core/painter/labelParts.ts";
@@ -121,6 +122,12 @@ export class Picture {
 	get still(): ShownPicture | null {
 		const { scene, currentCamera: camera, size: viewport, palette, words } = this;
 		return scene && { scene, camera, viewport, palette, words };
+	}
+
+	/** All of a scene that is not shown, as it would look here. */
+	stillOf(scene: Scene): ShownPicture {
+		const { palette, words } = this;
+		return { scene, ...wholeScene(scene), palette, words };
 	}
 
 	/** Nothing moves, fades or waits to be painted. */

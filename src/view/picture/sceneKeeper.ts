@@ -67,6 +67,11 @@ export class SceneKeeper {
 		this.layout.layout(request, { signal: running.signal, onProgress: progress }).then(arrived, failed);
 	}
 
+	/** The whole scene of a graph that is shown nowhere. Rejects where its layout does. */
+	async apart(graph: VisibleGraph): Promise<Scene> {
+		return buildScene(graph, await this.layout.layout(layoutRequestOf(graph)));
+	}
+
 	/** Forgets where nodes stood in a lens: the next picture of it is a fresh one. */
 	forget(): void {
 		this.places.clear();
