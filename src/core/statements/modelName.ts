@@ -30,7 +30,8 @@ const UNLIKE = /^(?:与|和|跟|不同于|区别于|相比于?|相较于?|对比
 const OPENING = /^(?:而|但|其中|此外|另外|首先|例如|比如|传统的?|经典的?|the|later,?|then,?)\s*/i;
 const IN_TWO = /^([\u3400-\u9fff]{2,16}\s*[（(][A-Za-z][A-Za-z0-9 ,，.+-]{1,60}[)）])/;
 const FIRST = /^([A-Z][A-Za-z0-9.+&-]*(?: [A-Z0-9][A-Za-z0-9.+&-]*){0,3})(?=$|[^A-Za-z0-9])/;
-const VERB = /^,\s(?:introduced|proposed|developed|released|published|which|an?)\b|^\s*(?:\([^)]{1,60}\)\s*)?(?:is|was|are|were|has|can|extends|builds|improves|combines|replaces|uses|introduces|adds|works|processes|handles)\b/;
+const INTRODUCED = /^,\s(?:introduced|proposed|developed|released|published)\b/;
+const VERB = /^,\s(?:which|an?)\b|^\s*(?:\([^)]{1,60}\)\s*)?(?:is|was|are|were|has|can|extends|builds|improves|combines|replaces|uses|introduces|adds|works|processes|handles)\b/;
 
 /** The model that a sentence begins with, and is about; null where it begins otherwise. */
 export function leadingModel(sentence: string): ConceptName | null {
@@ -45,7 +46,7 @@ export function leadingModel(sentence: string): ConceptName | null {
 	const rest = words.slice(name.length);
 	// A part or a trait of the model is not the model.
 	if (/^\s*(?:的|之|中|['’]s)/.test(rest)) return null;
-	if (!isModelName(name, hasCjk(sentence)) || !(hasCjk(sentence) || VERB.test(rest))) return null;
+	if (!isModelName(name, hasCjk(sentence) || INTRODUCED.test(rest)) || !(hasCjk(sentence) || INTRODUCED.test(rest) || VERB.test(rest))) return null;
 	return { by: "label", label: name, altLabels: [] };
 }
 
