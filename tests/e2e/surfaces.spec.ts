@@ -54,7 +54,7 @@ describe("the status bar", () => {
 	it("names what the active note describes without reading the vault, and leads to it", async () => {
 		const bench = await openBench();
 		const view = new TaxonomyPage(bench);
-		const item = bench.page.locator(".model-taxonomy-status");
+		const item = bench.page.locator(".model-taxonomy-status-bar-item");
 		expect(await item.isVisible()).toBe(false);
 		await bench.openNote("LSTM");
 		await expect.poll(() => item.textContent()).toBe("LSTM · Model");
@@ -66,7 +66,7 @@ describe("the status bar", () => {
 	it("stays away from phones", async () => {
 		const bench = await openBench({ device: "phone" });
 		await bench.openNote("LSTM");
-		expect(await bench.page.locator(".model-taxonomy-status").count()).toBe(0);
+		expect(await bench.page.locator(".model-taxonomy-status-bar-item").count()).toBe(0);
 	});
 });
 
