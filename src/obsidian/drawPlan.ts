@@ -4,7 +4,7 @@ import type { Translate } from "../core/language/translate.ts";
 import { ownRelationText } from "./settings/ownRelation.ts";
 
 /** So many notes are drawn at once, the next ones when the list is scrolled to its end: an import may have thousands. */
-const PIECE = 40;
+const PIECE = 20;
 
 /** Every note that a plan touches, line by line. */
 export function drawPlan(parent: HTMLElement, plan: EditPlan, translate: Translate): void {
