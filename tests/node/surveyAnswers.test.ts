@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -18,6 +18,16 @@ function ask(...args: string[]): { readonly results: readonly Answer[] } {
 	return JSON.parse([...runCommandLine([command, folder, ...rest, "--format", "json"]).out].join("")) as { results: Answer[] };
 }
 
+interface Document {
+	readonly concepts: readonly { readonly id: string; readonly label: string; readonly altLabels: readonly string[] }[];
+	readonly relations: readonly { readonly from: string; readonly type: string; readonly to: string; readonly evidence: readonly { readonly line: number }[] }[];
+}
+
+interface Gold {
+	readonly nodes: readonly { readonly name: string; readonly aliases: readonly string[] }[];
+	readonly edges: readonly { readonly from: string; readonly relation: string; readonly to: string; readonly evidence_line: number }[];
+}
+
 describe.skipIf(corporaAbsent("corpora"))("the survey that asks which models suit which problems", () => {
 	it("answers machine translation with the three models that it says so of, and no other, each with its line", () => {
 		const { results } = ask("find", "--task", "机器翻译");
@@ -34,5 +44,29 @@ describe.skipIf(corporaAbsent("corpora"))("the survey that asks which models sui
 			expect.arrayContaining(["梯度消失或梯度爆炸", "训练速度较慢", "计算量较大", "复杂序列数据支持得不够好"]),
 		);
 		expect(new Set(inherited.map(({ source }) => source))).toEqual(new Set(["name:循环神经网络"]));
+	});
+
+	it("gives every relation that a reader has noted by hand, with the line that says so", () => {
+		const { concepts, relations } = ask("export") as unknown as Document;
+		const gold = JSON.parse(readFileSync(join(corporaFolder, "corpora/gold/seed.json"), "utf8")) as Gold;
+		const folded = (name: string) => name.normalize("NFKC").toLowerCase().replace(/[\s-]/g, "");
+		const ids = (name: string) => {
+			const noted = gold.nodes.find((node) => node.name === name);
+			const names = new Set([name, ...(noted?.aliases ?? [])].map(folded));
+			return new Set(concepts.filter(({ label, altLabels }) => [label, ...altLabels].some((each) => names.has(folded(each)))).map(({ id }) => id));
+		};
+		const told = gold.edges.map(({ from, relation, to, evidence_line: line }) => {
+			const [ones, others] = [ids(from), ids(to)];
+			const found = relations.some((each) => folded(each.type) === folded(relation.replace(/_/g, "")) && ones.has(each.from) && others.has(each.to) && each.evidence.some((piece) => piece.line === line));
+			return found ? "" : `${from} -${relation}-> ${to}, line ${line}`;
+		});
+		expect(told.filter((missing) => missing !== "")).toEqual([]);
+	});
+
+	it("makes a concept of every note that it links to", () => {
+		const { concepts } = ask("export") as unknown as Document;
+		const links = [...readFileSync(join(corporaFolder, "corpora/surveys/seed.zh.md"), "utf8").matchAll(/\[\[([^\]|#]+)/g)].map((link) => link[1]);
+		expect(links.length).toBeGreaterThan(2);
+		expect(links.filter((link) => !concepts.some(({ label, altLabels }) => [label, ...altLabels].includes(link!)))).toEqual([]);
 	});
 });

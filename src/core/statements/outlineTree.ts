@@ -114,7 +114,7 @@ export function outlineTree(facts: NoteFacts, readLabel: LabelReader): OutlineNo
 		const node = heading === null ? root : new Draft(above, { kind: "heading", line: heading.line, level: heading.level, whole: passage(facts, heading.line, heading.text), label: null });
 		sections.push(node);
 		let container = new Container(facts, node, readLabel);
-		const pseudo = pseudoHeadings(section, (line) => isRoleLabel(passage(facts, 1, line), readLabel));
+		const pseudo = pseudoHeadings(section, (line) => roleLabel(passage(facts, 1, line), readLabel));
 		const open: Draft[] = [node];
 		for (const block of section.blocks) {
 			if (block.kind === "paragraph") {
@@ -138,10 +138,11 @@ export function outlineTree(facts: NoteFacts, readLabel: LabelReader): OutlineNo
 	return root;
 }
 
-/** "优点：快": a label whose words are a role's. */
-function isRoleLabel(line: Passage, readLabel: LabelReader): boolean {
+/** "优点：快", "优点：": a label whose words are a role's. */
+function roleLabel(line: Passage, readLabel: LabelReader): "said" | "announced" | null {
 	const label = labelLine(line);
-	return label !== null && readLabel(withoutNumbering(label.key.inline).text, false) === "words";
+	if (label === null || readLabel(withoutNumbering(label.key.inline).text, false) !== "words") return null;
+	return label.content === null ? "announced" : "said";
 }
 
 /** A node and all below it, in document order. */

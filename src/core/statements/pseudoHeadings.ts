@@ -21,11 +21,13 @@ const NUMBERED: readonly RegExp[] = [
 const MAY_BE_HEADING = /^(?:\*\*|__)?(?:第|[（(]?[一二三四五六七八九十]|[（(]?\d|[\u2460-\u2473]|[A-H][.．、)])/;
 const LONGEST = 60;
 
+/** Whether a line is the label of a role, with content of its own or with what stands below. */
+export type RoleReader = (line: string) => "said" | "announced" | null;
+
 /** The level of each line that serves as a heading, counted from 1 below the section's own; empty for most sections. */
-export function pseudoHeadings({ blocks }: Section, isRole: (line: string) => boolean): ReadonlyMap<number, number> {
+export function pseudoHeadings({ blocks }: Section, roleOf: RoleReader): ReadonlyMap<number, number> {
 	const found: { readonly line: number; readonly style: number; readonly bold: boolean }[] = [];
 	const terms = new Map<number, number>();
-	let roles = 0;
 	for (const block of blocks) {
 		if (block.kind !== "paragraph") continue;
 		block.lines.forEach((line, index) => {
@@ -37,11 +39,36 @@ export function pseudoHeadings({ blocks }: Section, isRole: (line: string) => bo
 			}
 		});
 	}
-	if (found.length >= 2) for (const block of blocks) if (block.kind === "paragraph") for (const { text } of block.lines) if (isRole(text.trim())) roles++;
 	const styles = [...new Set(found.map(({ style }) => style))];
 	// One row of bold labels is read as labels; steps and remarks are numbered too, yet describe nothing.
-	const serve = found.length >= 2 && roles > 0 && (styles.length >= 2 || found.every(({ bold }) => !bold));
+	const serve = describing(found, blocks, roleOf) >= 2 && (styles.length >= 2 || found.every(({ bold }) => !bold));
 	return new Map([...(serve ? found.map(({ line, style }) => [line, styles.indexOf(style) + 1] as const) : []), ...terms]);
+}
+
+/**
+ * How many of the numbered lines have a role with content below them, before the next: the items of a mere list have
+ * none, and a table of contents names roles without a word on them.
+ */
+function describing(found: readonly { readonly line: number }[], blocks: Section["blocks"], roleOf: RoleReader): number {
+	if (found.length < 2) return 0;
+	const described = new Set<number>();
+	let at = -1;
+	let announced = false;
+	for (const block of blocks) {
+		if (block.kind !== "paragraph") {
+			if (announced) described.add(at);
+			announced = false;
+			continue;
+		}
+		for (const { line, text } of block.lines) {
+			const isHeading = found[at + 1]?.line === line;
+			if (isHeading) at++;
+			const role = isHeading || at < 0 || described.has(at) ? null : roleOf(text.trim());
+			if (at >= 0 && !isHeading && (role === "said" || (announced && role === null))) described.add(at);
+			announced = role === "announced";
+		}
+	}
+	return described.size;
 }
 
 function styleOf(words: string): { style: number; bold: boolean } | null {
