@@ -33,12 +33,6 @@ test("numbered steps describe nothing", () => {
 	expect(relationsIn("# CNN\n\n优点：快速\n\n## 训练神经网络\n\n① 准备数据\n先清洗。\n\n② 跑脚本\n再等待。\n")).toEqual([]);
 });
 
-test("a table of contents is none, although it names the roles of each chapter", () => {
-	const contents = "目录\n\n1、基础模型\n\n1）卷积网络：\n\n卷积网络的优点：\n\n2）循环网络：\n\n循环网络的优点：\n\n2、大模型\n\n先从[[基础模型]]和[[大模型]]两个分类说起。\n";
-	const chapters = "\n## 1、基础模型\n\n### 1）卷积网络：\n\n#### 优点\n\n参数少\n\n### 2）循环网络：\n\n#### 优点\n\n能记忆\n";
-	expect(relationsIn(contents + chapters)).toEqual(relationsIn(`先从[[基础模型]]和[[大模型]]两个分类说起。\n${chapters}`));
-});
-
 test("a definition list describes its terms", () => {
 	const note = "# Audio models\n\nEncodec\n: Neural codec.\n: Strengths: low bitrate\n: Used for: audio compression\n\nMusicGen\n: Weaknesses: short clips\n";
 	expect(claimsIn(note)).toEqual(["+ Encodec: low bitrate", "- MusicGen: short clips"]);
