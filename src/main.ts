@@ -1,10 +1,10 @@
-import { Notice, Platform, Plugin, requireApiVersion, TFile } from "obsidian";
+import { Platform, Plugin, requireApiVersion, TFile } from "obsidian";
 import { failureText } from "./core/language/failureText.ts";
 import type { Translate } from "./core/language/translate.ts";
 import { toNotePath, type NotePath } from "./core/note/notePath.ts";
 import type { HostRequest } from "./view/host.ts";
 import type { Question } from "./view/viewModel.ts";
-import { attempt } from "./obsidian/attempt.ts";
+import { awaitedFiles } from "./obsidian/awaitedFiles.ts";
 import { baseView } from "./obsidian/baseView.ts";
 import { commands } from "./obsidian/commands.ts";
 import { conceptAtHand } from "./obsidian/conceptAtHand.ts";
@@ -17,6 +17,7 @@ import { layoutThread, type LayoutThread } from "./obsidian/layoutThread.ts";
 import { LiveTaxonomy } from "./obsidian/liveTaxonomy.ts";
 import { fillMenu } from "./obsidian/menus.ts";
 import { NoteBlock } from "./obsidian/noteBlock.ts";
+import { Overlays } from "./obsidian/overlays.ts";
 import { LINK_SOURCE, openPlace } from "./obsidian/placeOpener.ts";
 import { noteStamp, rememberedSilence } from "./obsidian/rememberedSilence.ts";
 import { Requests } from "./obsidian/requests.ts";
@@ -35,15 +36,19 @@ import { wordsOf, type Words } from "./obsidian/words.ts";
 
 /** Wiring and lifecycle only: everything is registered here, and nothing is computed until a surface is open. */
 export default class ModelTaxonomyPlugin extends Plugin {
+	private readonly overlays = new Overlays(() => wordsOf(this.store.settings).translate);
+	private readonly breath = browserBreath();
 	private readonly store: SettingsStore = new SettingsStore(dataFile(this), (error) => {
 		if (error === null) return this.nameTrouble();
 		const { translate } = wordsOf(this.store.settings);
-		new Notice(translate("notice.settingsUnsaved", { reason: failureText(error, translate) }), 0);
+		this.overlays.say(translate("notice.settingsUnsaved", { reason: failureText(error, translate) }), 0);
 	});
 
 	override async onload(): Promise<void> {
-		const { app, store } = this;
+		const { app, breath, overlays, store } = this;
 		await store.load();
+		this.register(() => breath.stop());
+		this.register(() => overlays.end());
 		const words = (): Words => wordsOf(store.settings);
 		const { translate } = words();
 		this.nameTrouble();
@@ -51,11 +56,12 @@ export default class ModelTaxonomyPlugin extends Plugin {
 		const notes = new VaultNotes(app);
 		const reason = (error: unknown): string => failureText(error, words().translate);
 		const live = this.liveTaxonomy(notes, reason);
-		const files = new ObsidianFiles(app);
-		const desk = new EditDesk({ app, files, live, words, reading: () => store.settings.reading, decide: (...decided) => decide(store, ...decided) });
+		const files = awaitedFiles(new ObsidianFiles(app), breath, (path, writes) =>
+			overlays.say(words().translate(writes ? "notice.stillWriting" : "notice.stillReading", { path }), 0),
+		);
+		const desk = new EditDesk({ app, files, live, overlays, words, reading: () => store.settings.reading, decide: (...decided) => decide(store, ...decided) });
 		this.register(() => desk.close());
-		const requests = new Requests({ app, id: this.manifest.id, desk, files, live, store, words });
-		const breath = browserBreath();
+		const requests = new Requests({ app, id: this.manifest.id, desk, files, live, overlays, store, words });
 		const colouring = () => store.settings.colours;
 		const layout = (): LayoutThread => layoutThread(breath);
 		const exportView = (view: TaxonomyItemView | null): void => {
@@ -65,7 +71,7 @@ export default class ModelTaxonomyPlugin extends Plugin {
 		/** For views inside notes and bases. */
 		const embedded = (): ViewHost => {
 			const request = (asked: HostRequest): void => requests.handle(asked, null);
-			return new ViewHost({ app, ...words(), breath, colouring, leaf: null, hoverParent: { hoverPopover: null }, request });
+			return new ViewHost({ app, ...words(), breath, overlays, colouring, leaf: null, hoverParent: { hoverPopover: null }, request });
 		};
 
 		this.registerView(
@@ -78,15 +84,15 @@ export default class ModelTaxonomyPlugin extends Plugin {
 					beginning: () => store.settings.view,
 					host: (view) => {
 						const request = (asked: HostRequest): void => requests.handle(asked, view.shown);
-						return new ViewHost({ app, ...words(), breath, colouring, leaf, hoverParent: leaf, request });
+						return new ViewHost({ app, ...words(), breath, overlays, colouring, leaf, hoverParent: leaf, request });
 					},
 					paneMenu: (view) => [
 						{ title: words().translate("view.export"), icon: "share", run: () => view.export() },
 						{ title: words().translate("command.import"), icon: "import", run: () => requests.import() },
 						{ title: words().translate("menu.readAgain"), icon: "refresh-cw", run: () => live.rebuild() },
 					],
-					undo: () => void desk.undo(),
-					redo: () => void desk.redo(),
+					undo: () => overlays.attempt(desk.undo()),
+					redo: () => overlays.attempt(desk.redo()),
 				}),
 		);
 		this.registerMarkdownCodeBlockProcessor(this.manifest.id, (source, element, context) => {
@@ -120,7 +126,7 @@ export default class ModelTaxonomyPlugin extends Plugin {
 			if (base) this.registerBasesView(this.manifest.id, base);
 		}
 		this.registerObsidianProtocolHandler(this.manifest.id, (parameters) => {
-			app.workspace.onLayoutReady(() => void followLink(parameters, { app, live, translate: words().translate }));
+			app.workspace.onLayoutReady(() => overlays.attempt(followLink(parameters, { app, live, overlays, translate: words().translate })));
 		});
 		if (!Platform.isMobile) this.addStatusItem(notes, live, () => words().translate);
 		this.registerEvent(
@@ -131,29 +137,28 @@ export default class ModelTaxonomyPlugin extends Plugin {
 			}),
 		);
 		this.registerHoverLinkSource(LINK_SOURCE, { display: this.manifest.name, defaultMod: true });
-		this.addSettingTab(new TaxonomySettingTab(app, this, { store, live, save: requests.saveFile }, () => words().translate));
+		this.addSettingTab(new TaxonomySettingTab(app, this, { store, live, overlays, save: requests.saveFile }, () => words().translate));
 		this.addRibbonIcon(TAXONOMY_ICON, translate("command.open"), () => void openTaxonomy(app));
 		const actions = {
 			open: () => void openTaxonomy(app),
 			openForNote: (path: NotePath) => void openTaxonomyOf(app, path),
 			openLocal: () => void openLocalTaxonomy(app),
-			newNote: () => attempt(requests.newNote(), words().translate),
+			newNote: () => overlays.attempt(requests.newNote()),
 			ask: (question: Question) => void askInTaxonomy(app, question),
 			export: () => exportView(openView(app)),
 			import: () => requests.import(),
 			rebuild: () => live.rebuild(),
-			undo: () => attempt(desk.undo(), words().translate),
-			redo: () => attempt(desk.redo(), words().translate),
+			undo: () => overlays.attempt(desk.undo()),
+			redo: () => overlays.attempt(desk.redo()),
 			atHand: () => conceptAtHand(app, live),
 			request: (asked: HostRequest) => requests.handle(asked, null),
 			jump: () =>
-				new ConceptFinder(app, live, words().translate, ({ concept }, event) => {
-					const place = event.shiftKey ? undefined : concept.places[0];
-					if (place) void openPlace(app, null, place, event);
-					else void revealInTaxonomy(app, concept.id);
-				})
-					.explain()
-					.open(),
+				overlays.open(
+					new ConceptFinder(app, live, words().translate, ({ concept }, event) => {
+						const place = event.shiftKey ? undefined : concept.places[0];
+						overlays.attempt(place ? openPlace(app, null, place, event) : revealInTaxonomy(app, concept.id));
+					}).explain(),
+				),
 		};
 		for (const command of commands(app, translate, actions)) this.addCommand(command);
 	}
@@ -166,7 +171,7 @@ export default class ModelTaxonomyPlugin extends Plugin {
 	private nameTrouble(): void {
 		const { trouble, settings } = this.store;
 		if (trouble === null) return;
-		new Notice(wordsOf(settings).translate(trouble === "newer" ? "notice.settingsNewer" : "notice.settingsUnreadable"), 0);
+		this.overlays.say(wordsOf(settings).translate(trouble === "newer" ? "notice.settingsNewer" : "notice.settingsUnreadable"), 0);
 	}
 
 	private addStatusItem(notes: VaultNotes, live: LiveTaxonomy, translate: () => Translate): void {
@@ -186,10 +191,10 @@ export default class ModelTaxonomyPlugin extends Plugin {
 
 	/** The taxonomy under the present settings; it stops with the plugin. */
 	private liveTaxonomy(notes: VaultNotes, reason: (error: unknown) => string): LiveTaxonomy {
-		const { app, store } = this;
+		const { app, breath, store } = this;
 		const live = new LiveTaxonomy(
 			{ notes, stamp: (path) => noteStamp(app, path), reason },
-			browserBreath(),
+			breath,
 			() => new TaxonomyBuilder(notes, store.settings.reading),
 			rememberedSilence(app),
 			(taxonomy) => withoutDismissed(taxonomy, store.settings.dismissed),

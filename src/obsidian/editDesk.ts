@@ -1,4 +1,4 @@
-import { Notice, type App, type Modal } from "obsidian";
+import { Notice, type App } from "obsidian";
 import type { AppliedPlan, EditPlan } from "../core/authoring/editPlan.ts";
 import { emptyHistory, redoPlan, undoPlan, withAction, withRedone, withUndone, type EditHistory } from "../core/authoring/history.ts";
 import type { Decision } from "../core/authoring/decision.ts";
@@ -11,6 +11,7 @@ import type { WordKey } from "../core/language/en.ts";
 import { refusalText, summaryText } from "../core/language/planText.ts";
 import type { ReadingOptions } from "../core/vocabulary/readingOptions.ts";
 import type { LiveTaxonomy } from "./liveTaxonomy.ts";
+import type { Overlays } from "./overlays.ts";
 import type { PlanDesk } from "./planForm.ts";
 import { PlanModal } from "./planModal.ts";
 import { ProgressNotice } from "./progressNotice.ts";
@@ -24,6 +25,7 @@ export interface EditDeskPorts {
 	readonly app: App;
 	readonly files: VaultFiles;
 	readonly live: LiveTaxonomy;
+	readonly overlays: Overlays;
 	readonly reading: () => ReadingOptions;
 	readonly words: () => Words;
 	/** Keeps decisions in the settings, or takes them back. */
@@ -33,16 +35,17 @@ export interface EditDeskPorts {
 /** Where every intention becomes a plan, is shown, carried out and, if wanted, taken back. One action at a time. */
 export class EditDesk implements PlanDesk {
 	readonly app: App;
+	readonly overlays: Overlays;
 	private history: EditHistory = emptyHistory;
 	private readonly editor: VaultEditor;
 	/** Open offers to undo, by the action's id. */
-	private readonly offers = new Map<number, Notice>();
+	private readonly offers = new Map<number, () => void>();
 	private last: Promise<unknown> = Promise.resolve();
 	private closed = false;
-	readonly forms = new Set<Modal>();
 
 	constructor(private readonly ports: EditDeskPorts) {
 		this.app = ports.app;
+		this.overlays = ports.overlays;
 		this.editor = createVaultEditor(ports.files);
 	}
 
@@ -55,7 +58,7 @@ export class EditDesk implements PlanDesk {
 		const context = await this.context();
 		const result = await planFor(intention, context);
 		if (result.kind === "refused") this.refuse(result.refusal);
-		else new PlanModal(this, context, summaryText(result.plan.summary, this.words().translate), intention, result).open();
+		else this.overlays.open(new PlanModal(this, context, summaryText(result.plan.summary, this.words().translate), intention, result));
 	}
 
 	/** Carries out what a form has shown. */
@@ -80,7 +83,7 @@ export class EditDesk implements PlanDesk {
 			const applied = plan && (await this.apply(plan));
 			if (!applied) return;
 			this.history = withUndone(this.history, applied, id);
-			this.offers.get(taken)?.hide();
+			this.offers.get(taken)?.();
 			this.offers.delete(taken);
 			this.tell("plan.undone", applied);
 		});
@@ -97,12 +100,9 @@ export class EditDesk implements PlanDesk {
 		});
 	}
 
-	/** With the plugin: what is under way is taken back, and nothing is offered any more. */
+	/** With the plugin: what is under way is taken back. */
 	close(): void {
 		this.closed = true;
-		for (const form of [...this.forms]) form.close();
-		for (const offer of this.offers.values()) offer.hide();
-		this.offers.clear();
 	}
 
 	/** The vault of this moment, as planning sees it. */
@@ -113,7 +113,7 @@ export class EditDesk implements PlanDesk {
 
 	refuse(refusal: Refusal): void {
 		const { translate } = this.words();
-		new Notice(translate("plan.refused", { reason: refusalText(refusal, translate) }));
+		this.overlays.say(translate("plan.refused", { reason: refusalText(refusal, translate) }));
 	}
 
 	/** Begins once all that was asked for before is done. */
@@ -125,12 +125,12 @@ export class EditDesk implements PlanDesk {
 
 	private tell(key: WordKey, applied?: AppliedPlan): void {
 		const { translate } = this.words();
-		new Notice(translate(key, applied && { plan: summaryText({ ...applied.summary, undoes: false }, translate) }));
+		this.overlays.say(translate(key, applied && { plan: summaryText({ ...applied.summary, undoes: false }, translate) }));
 	}
 
 	private async apply(plan: EditPlan): Promise<AppliedPlan | null> {
 		const { translate } = this.words();
-		const notice = new ProgressNotice(summaryText(plan.summary, translate), translate("preview.cancel"));
+		const notice = new ProgressNotice(this.overlays, summaryText(plan.summary, translate), translate("preview.cancel"));
 		try {
 			const outcome = await this.editor.apply(plan, (done, of) => notice.show(done, of) && !this.closed);
 			if (outcome.kind === "applied") {
@@ -138,6 +138,7 @@ export class EditDesk implements PlanDesk {
 				return outcome.applied;
 			}
 			const reason = refusalText(outcome.refusal, translate);
+			// What has become of the notes is said even where the plugin is gone by now.
 			if (outcome.kind === "refused") new Notice(translate("plan.refused", { reason }));
 			else if (outcome.left.length === 0) new Notice(translate("plan.rolledBack", { reason }));
 			else {
@@ -151,20 +152,18 @@ export class EditDesk implements PlanDesk {
 	}
 
 	private offerUndo(applied: AppliedPlan, id: number): void {
-		if (this.closed) return;
+		const { overlays } = this;
 		const { translate } = this.words();
 		const text = translate("plan.done", { plan: summaryText(applied.summary, translate) });
-		const notice = new Notice(
-			createFragment((fragment) => {
-				fragment.createSpan({ text: `${text} ` });
-				const button = fragment.createEl("button", { text: translate("preview.undo"), cls: "model-taxonomy-notice-button" });
-				button.addEventListener("click", () => {
-					notice.hide();
-					void this.undo(id);
-				});
-			}),
-			UNDO_OFFERED,
-		);
-		this.offers.set(id, notice);
+		const content = createFragment((fragment) => {
+			fragment.createSpan({ text: `${text} ` });
+			const button = fragment.createEl("button", { text: translate("preview.undo"), cls: "model-taxonomy-notice-button" });
+			button.addEventListener("click", () => {
+				hide();
+				overlays.attempt(this.undo(id));
+			});
+		});
+		const hide = overlays.say(content, UNDO_OFFERED);
+		this.offers.set(id, hide);
 	}
 }

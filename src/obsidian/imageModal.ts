@@ -4,6 +4,7 @@ import { standardPalette, THEMES } from "../core/painter/standardThemes.ts";
 import { paintStill, wholeScene, type StillPicture } from "../core/painter/stillPicture.ts";
 import type { Viewport } from "../core/scene/camera.ts";
 import type { ShownPicture } from "../view/host.ts";
+import type { Overlays } from "./overlays.ts";
 import type { Words } from "./words.ts";
 
 /** Browsers refuse larger canvases, or paint nothing on them. */
@@ -35,6 +36,7 @@ export class ImageModal extends Modal {
 		private readonly shown: ShownPicture,
 		private readonly format: "svg" | "png",
 		private readonly save: (file: ImageFile) => void,
+		private readonly overlays: Overlays,
 	) {
 		super(app);
 		this.modalEl.addClass("model-taxonomy-form", "model-taxonomy-image");
@@ -68,7 +70,7 @@ export class ImageModal extends Modal {
 			button
 				.setButtonText(translate("export.save"))
 				.setCta()
-				.onClick(() => void this.finish()),
+				.onClick(() => this.overlays.attempt(this.finish())),
 		);
 		this.refresh();
 	}

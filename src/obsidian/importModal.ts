@@ -6,6 +6,7 @@ import { FOREIGN_EXTENSIONS, foreignExtension, readForeign } from "../core/impor
 import { foreignProblemText } from "../core/language/foreignText.ts";
 import type { ReadingOptions } from "../core/vocabulary/readingOptions.ts";
 import { typeWord } from "../view/typeWords.ts";
+import type { Overlays } from "./overlays.ts";
 import { browserBreath } from "./slices.ts";
 import { TextSuggest } from "./textSuggest.ts";
 import type { Words } from "./words.ts";
@@ -17,7 +18,8 @@ const MOST_PROBLEMS = 8;
 export class ImportModal extends Modal {
 	private found: HTMLElement | null = null;
 	private button: ButtonComponent | null = null;
-	private file = "";
+	/** What is being read, or was last. */
+	private source: File | null = null;
 	private taxonomy: ForeignTaxonomy | null = null;
 	/** Types that are left out; the empty one stands for concepts without a type. */
 	private readonly refused = new Set<string>();
@@ -33,6 +35,7 @@ export class ImportModal extends Modal {
 		/** The text of the user's template note; null for none. */
 		private readonly template: string | null,
 		private readonly choose: (choice: ImportChoice) => void,
+		private readonly overlays: Overlays,
 	) {
 		super(app);
 		this.folder = folder;
@@ -47,7 +50,7 @@ export class ImportModal extends Modal {
 		const accept = FOREIGN_EXTENSIONS.map((extension) => `.${extension}`).join(",");
 		new Setting(contentEl).setName(translate("import.file")).then(({ controlEl }) => {
 			const input = controlEl.createEl("input", { type: "file", attr: { accept, "aria-label": translate("import.file") } });
-			input.addEventListener("change", () => void this.read(input.files?.[0]));
+			input.addEventListener("change", () => this.overlays.attempt(this.read(input.files?.[0])));
 		});
 		this.found = contentEl.createDiv({ attr: { "aria-live": "polite" } });
 		new Setting(contentEl).addButton((button) => {
@@ -56,6 +59,7 @@ export class ImportModal extends Modal {
 	}
 
 	override onClose(): void {
+		this.source = null;
 		this.contentEl.empty();
 	}
 
@@ -64,11 +68,15 @@ export class ImportModal extends Modal {
 		if (!file || !extension) return;
 		const { language } = this.words;
 		const breath = browserBreath();
-		this.file = file.name;
+		this.source = file;
 		this.refused.clear();
 		this.branch = null;
-		this.taxonomy = await readForeign(await file.text(), extension, { reading: this.reading, language, breathe: () => breath.breathe() });
-		this.draw(this.taxonomy);
+		// What nobody waits for any more, since the window is closed or another file chosen, is not read on.
+		const breathe = (): Promise<void> => (this.source === file ? breath.breathe() : new Promise(() => undefined));
+		const taxonomy = await readForeign(await file.text(), extension, { reading: this.reading, language, breathe });
+		if (this.source !== file) return;
+		this.taxonomy = taxonomy;
+		this.draw(taxonomy);
 	}
 
 	private draw({ concepts, problems }: ForeignTaxonomy): void {
@@ -132,10 +140,11 @@ export class ImportModal extends Modal {
 	}
 
 	private finish(): void {
-		const { taxonomy, file, template } = this;
-		if (!taxonomy) return;
+		const { taxonomy, source, template } = this;
+		if (!taxonomy || !source) return;
+		const keys = new Set(this.chosen().map(({ key }) => key));
 		this.close();
 		const folder = this.folder.split("/").map((name) => name.trim()).filter((name) => !["", ".", ".."].includes(name)).join("/");
-		this.choose({ file, taxonomy, template, keys: new Set(this.chosen().map(({ key }) => key)), folder: folder === "" ? null : folder });
+		this.choose({ file: source.name, taxonomy, template, keys, folder: folder === "" ? null : folder });
 	}
 }

@@ -1,6 +1,7 @@
 import { Menu, type App, type MenuItem as ObsidianMenuItem, type WorkspaceLeaf } from "obsidian";
 import type { NotePath } from "../core/note/notePath.ts";
 import type { MenuEntry, MenuItem } from "../view/host.ts";
+import type { Overlays } from "./overlays.ts";
 
 /**
  * Shows a menu at the pointer, or for a key below the anchor or the element that had it. With `note`, whatever Obsidian and other plugins
@@ -8,6 +9,7 @@ import type { MenuEntry, MenuItem } from "../view/host.ts";
  */
 export function showMenu(
 	app: App,
+	overlays: Overlays,
 	leaf: WorkspaceLeaf | null,
 	entries: readonly MenuEntry[],
 	event: MouseEvent | KeyboardEvent,
@@ -15,6 +17,7 @@ export function showMenu(
 	anchor: HTMLElement | null,
 ): void {
 	const menu = new Menu();
+	overlays.began(menu);
 	fillMenu(menu, entries);
 	const file = note === null ? null : app.vault.getFileByPath(note);
 	if (file) {

@@ -28,7 +28,7 @@ export class NameModal extends PlanForm {
 		new Setting(this.contentEl).setName(this.word(field)).addText((input) => {
 			input.setValue(this.name).onChange((name) => {
 				this.name = name;
-				void this.refresh();
+				this.refresh();
 			});
 			this.submitsOnEnter(input.inputEl);
 			input.inputEl.win.setTimeout(() => input.inputEl.select());
@@ -37,7 +37,7 @@ export class NameModal extends PlanForm {
 		new Setting(this.contentEl).setName(this.word("form.keepsAlias")).addToggle((toggle) =>
 			toggle.setValue(this.keepsAlias).onChange((on) => {
 				this.keepsAlias = on;
-				void this.refresh();
+				this.refresh();
 			}),
 		);
 	}

@@ -129,6 +129,6 @@ export class NewNoteModal extends PlanForm {
 
 	private set(change: Partial<NoteDraft>): void {
 		this.draft = { ...this.draft, ...change };
-		void this.refresh();
+		this.refresh();
 	}
 }

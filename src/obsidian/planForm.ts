@@ -5,6 +5,7 @@ import type { WordKey } from "../core/language/en.ts";
 import { refusalText, warningText } from "../core/language/planText.ts";
 import type { Translate } from "../core/language/translate.ts";
 import { drawPlan } from "./drawPlan.ts";
+import type { Overlays } from "./overlays.ts";
 import type { Words } from "./words.ts";
 
 /** Where plans are made and carried out, as a form needs it. */
@@ -14,8 +15,7 @@ export interface PlanDesk {
 	/** The vault of this moment. */
 	context(): Promise<PlanningContext>;
 	carryOut(plan: EditPlan): Promise<boolean>;
-	/** What is open; it closes with the desk. */
-	readonly forms: Set<Modal>;
+	readonly overlays: Overlays;
 }
 
 /**
@@ -41,7 +41,7 @@ export abstract class PlanForm extends Modal {
 		this.words = desk.words();
 		this.modalEl.addClass("model-taxonomy-plan");
 		this.scope.register(["Mod"], "Enter", (event) => {
-			if (!event.isComposing) void this.submit();
+			if (!event.isComposing) this.submit();
 			return false;
 		});
 	}
@@ -51,8 +51,7 @@ export abstract class PlanForm extends Modal {
 
 	protected drawFields(): void {}
 
-	override async onOpen(): Promise<void> {
-		this.desk.forms.add(this);
+	override onOpen(): void {
 		this.drawFields();
 		this.objections = this.contentEl.createDiv({ attr: { "aria-live": "polite" } });
 		this.preview = this.contentEl.createDiv();
@@ -60,19 +59,22 @@ export abstract class PlanForm extends Modal {
 		buttons.addButton((button) => button.setButtonText(this.word("preview.cancel")).onClick(() => this.close()));
 		buttons.addButton((button) => {
 			this.button = button.setButtonText(this.word(this.action)).setCta();
-			button.onClick(() => void this.submit());
+			button.onClick(() => this.submit());
 			button.buttonEl.focus();
 		});
-		await this.refresh();
+		this.refresh();
 	}
 
 	override onClose(): void {
-		this.desk.forms.delete(this);
 		this.current = null;
 		this.contentEl.empty();
 	}
 
-	protected async refresh(): Promise<void> {
+	protected refresh(): void {
+		this.desk.overlays.attempt(this.planAnew());
+	}
+
+	private async planAnew(): Promise<void> {
 		const plan = (this.current = this.plan());
 		const result = await plan;
 		// An older answer never replaces a newer one.
@@ -80,18 +82,18 @@ export abstract class PlanForm extends Modal {
 	}
 
 	/** Carries out what is shown, not what would come out now. */
-	protected async submit(): Promise<void> {
+	protected submit(): void {
 		if (this.busy) return;
 		this.busy = true;
-		try {
-			const result = await this.current;
-			if (result?.kind === "planned" && (await this.desk.carryOut(result.plan))) this.close();
-			else {
-				this.context = await this.desk.context();
-				await this.refresh();
-			}
-		} finally {
-			this.busy = false;
+		this.desk.overlays.attempt(this.carryOut().finally(() => (this.busy = false)));
+	}
+
+	private async carryOut(): Promise<void> {
+		const result = await this.current;
+		if (result?.kind === "planned" && (await this.desk.carryOut(result.plan))) this.close();
+		else {
+			this.context = await this.desk.context();
+			await this.planAnew();
 		}
 	}
 
@@ -102,7 +104,7 @@ export abstract class PlanForm extends Modal {
 	/** Enter in a field of one line; an input method's own Enter only ends its word. */
 	protected submitsOnEnter(input: HTMLInputElement): void {
 		input.addEventListener("keydown", (event) => {
-			if (event.key === "Enter" && !event.isComposing) void this.submit();
+			if (event.key === "Enter" && !event.isComposing) this.submit();
 		});
 		input.win.setTimeout(() => input.focus());
 	}

@@ -1,4 +1,4 @@
-import { Notice, type App } from "obsidian";
+import type { App } from "obsidian";
 import { dismissalPlan, mappingPlan } from "../core/authoring/decisionPlan.ts";
 import type { Intention } from "../core/authoring/intention.ts";
 import { draftBeside, draftOfConcept, emptyDraft, type NoteDraft } from "../core/authoring/noteDraft.ts";
@@ -13,7 +13,6 @@ import { initialViewState, type ViewState } from "../core/visible/viewState.ts";
 import { CONCEPT_TYPES, RELATION_TYPES, type RelationType } from "../core/vocabulary/terms.ts";
 import type { HostRequest, ShownPicture } from "../view/host.ts";
 import { relationWord, typeWord } from "../view/typeWords.ts";
-import { attempt } from "./attempt.ts";
 import { ConceptFinder } from "./conceptFinder.ts";
 import type { EditDesk } from "./editDesk.ts";
 import { ExportPicker } from "./exports.ts";
@@ -23,6 +22,7 @@ import type { LiveTaxonomy } from "./liveTaxonomy.ts";
 import { freePath } from "./newFile.ts";
 import { NameModal } from "./nameModal.ts";
 import { NewNoteModal } from "./newNoteModal.ts";
+import type { Overlays } from "./overlays.ts";
 import { CodePicker, NotePicker } from "./pickers.ts";
 import type { SettingsStore } from "./settings/settingsStore.ts";
 import { SurveyModal } from "./surveyModal.ts";
@@ -40,6 +40,7 @@ export interface RequestPorts {
 	readonly desk: EditDesk;
 	readonly files: VaultFiles;
 	readonly live: LiveTaxonomy;
+	readonly overlays: Overlays;
 	readonly store: SettingsStore;
 	readonly words: () => Words;
 }
@@ -50,15 +51,15 @@ export class Requests {
 
 	/** @param state of the view that asks; null where no view does. */
 	handle(request: HostRequest, state: ViewState | null): void {
-		attempt(this.answer(request, state), this.ports.words().translate);
+		this.ports.overlays.attempt(this.answer(request, state));
 	}
 
 	/** The form for a new note, from nothing. */
 	async newNote(draft: NoteDraft = emptyDraft): Promise<void> {
-		const { desk, store } = this.ports;
+		const { desk, overlays, store } = this.ports;
 		const { folder } = store.settings.newNotes;
 		const template = await this.template();
-		new NewNoteModal(desk, await desk.context(), folder === "" || draft.folder !== null ? draft : { ...draft, folder }, template).open();
+		overlays.open(new NewNoteModal(desk, await desk.context(), folder === "" || draft.folder !== null ? draft : { ...draft, folder }, template));
 	}
 
 	/** The text of the user's template note. */
@@ -70,7 +71,7 @@ export class Requests {
 	}
 
 	private async answer(request: HostRequest, state: ViewState | null): Promise<void> {
-		const { app, desk, live } = this.ports;
+		const { app, desk, live, overlays } = this.ports;
 		switch (request.kind) {
 			case "newNote":
 				return await this.newNote(draftBeside(request.type, request.label ?? "", request.bond ?? null));
@@ -80,19 +81,19 @@ export class Requests {
 				return this.connect(request.from, request.type ?? null, request.to);
 			case "move": {
 				const { concept, from } = request;
-				return this.choose(request.to, "move.choose", (to) => this.propose({ kind: "move", concept, leaves: from, to }));
+				return this.choose(request.to, "move.choose", (to) => this.offer({ kind: "move", concept, leaves: from, to }));
 			}
 			case "acceptSuggestion": {
 				const { from, type, to } = request.relation;
-				return await this.propose({ kind: "accept", from, type, to });
+				return this.offer({ kind: "accept", from, type, to });
 			}
 			case "removeRelation":
-				return await this.propose({ ...request, kind: "disconnect" });
+				return this.offer({ ...request, kind: "disconnect" });
 			case "dismissSuggestion":
 				return void (await desk.carryOut(dismissalPlan(request.relation, await desk.context())));
 			case "merge": {
 				const { drop } = request;
-				return this.choose(request.keep, "merge.choose", (keep) => this.propose({ kind: "merge", keep, drop }));
+				return this.choose(request.keep, "merge.choose", (keep) => this.offer({ kind: "merge", keep, drop }));
 			}
 			case "retype":
 				return this.retype(request.concept);
@@ -101,14 +102,14 @@ export class Requests {
 				return await this.name(request.concept, request.kind);
 			case "mapProperty": {
 				const { property } = request;
-				const choose = (as: string): void => void desk.carryOut(mappingPlan(property, as));
+				const choose = (as: string): void => overlays.attempt(desk.carryOut(mappingPlan(property, as)));
 				return this.pickRelation(this.ports.words().translate("mapProperty.choose", { property }), choose);
 			}
 			case "surveyToNotes":
 				return await this.survey(request.path, request.line ?? null);
 			case "startFromSurvey": {
 				const placeholder = this.ports.words().translate("survey.choose");
-				return new NotePicker(app, placeholder, (path) => void openTaxonomyOf(app, path)).open();
+				return overlays.open(new NotePicker(app, placeholder, (path) => overlays.attempt(openTaxonomyOf(app, path))));
 			}
 			case "mapProperties":
 				return this.openSettings();
@@ -128,8 +129,9 @@ export class Requests {
 		}
 	}
 
-	private async propose(intention: Intention): Promise<void> {
-		await this.ports.desk.propose(intention);
+	private offer(intention: Intention): void {
+		const { desk, overlays } = this.ports;
+		overlays.attempt(desk.propose(intention));
 	}
 
 	private async noteFor(id: ConceptId): Promise<void> {
@@ -140,48 +142,48 @@ export class Requests {
 
 	private connect(from: ConceptId, type: RelationType | null, to: ConceptId | null): void {
 		this.choose(to, "connect.choose", (other) => {
-			if (type !== null) return this.propose({ kind: "connect", from, type, to: other });
+			if (type !== null) return this.offer({ kind: "connect", from, type, to: other });
 			const { taxonomy } = this.ports.live;
 			const [name, far] = [from, other].map((id) => taxonomy?.concept(id)?.label ?? "");
 			const placeholder = this.ports.words().translate("connect.relation", { name: name ?? "", other: far ?? "" });
-			this.pickRelation(placeholder, (chosen) => void this.propose({ kind: "connect", from, type: chosen, to: other }));
+			this.pickRelation(placeholder, (chosen) => this.offer({ kind: "connect", from, type: chosen, to: other }));
 		});
 	}
 
 	/** Mere mentions cannot be stated. */
 	private pickRelation(placeholder: string, choose: (type: RelationType) => void): void {
-		const { app, store, words } = this.ports;
+		const { app, overlays, store, words } = this.ports;
 		const own = store.settings.reading.relations.map(({ type }) => type);
 		const types = [...RELATION_TYPES.filter((type) => type !== "mentions"), ...own];
-		new CodePicker(app, placeholder, types, (type) => relationWord(type, words().translate), choose).open();
+		overlays.open(new CodePicker(app, placeholder, types, (type) => relationWord(type, words().translate), choose));
 	}
 
 	/** Goes on with a concept, asking for it where it is still to be chosen. */
 	private choose(id: ConceptId | null, placeholder: WordKey, then: (id: ConceptId) => unknown): void {
-		const { app, live, words } = this.ports;
+		const { app, live, overlays, words } = this.ports;
 		const { translate } = words();
 		if (id !== null) then(id);
-		else new ConceptFinder(app, live, translate, ({ concept }) => then(concept.id), translate(placeholder)).open();
+		else overlays.open(new ConceptFinder(app, live, translate, ({ concept }) => then(concept.id), translate(placeholder)));
 	}
 
 	private retype(concept: ConceptId): void {
-		const { app, store, words } = this.ports;
+		const { app, overlays, store, words } = this.ports;
 		const { translate } = words();
 		const types = [...CONCEPT_TYPES, ...Object.values(store.settings.reading.typeWords)];
-		const choose = (type: string): void => void this.propose({ kind: "retype", concept, type });
-		new CodePicker(app, translate("retype.choose"), types, (type) => typeWord(type, translate), choose).open();
+		const choose = (type: string): void => this.offer({ kind: "retype", concept, type });
+		overlays.open(new CodePicker(app, translate("retype.choose"), types, (type) => typeWord(type, translate), choose));
 	}
 
 	private async name(id: ConceptId, kind: "rename" | "addAlias"): Promise<void> {
-		const { desk } = this.ports;
+		const { desk, overlays } = this.ports;
 		const context = await desk.context();
 		const concept = context.taxonomy.concept(id);
-		if (concept) new NameModal(desk, context, concept, kind).open();
+		if (concept) overlays.open(new NameModal(desk, context, concept, kind));
 	}
 
 	/** @param line of the one section that is meant; null for all. */
 	private async survey(path: NotePath, line: number | null): Promise<void> {
-		const { app, desk, files, live, words } = this.ports;
+		const { app, desk, files, live, overlays, words } = this.ports;
 		const text = await files.read(path);
 		if (text === null) {
 			desk.refuse({ code: "missingNote", path, parameters: {} });
@@ -193,10 +195,10 @@ export class Requests {
 			await live.knows(path, PATIENCE);
 			sections = surveySections(path, text, await desk.context());
 		}
-		new SurveyModal(app, words(), path, sections, line, (choice) => void this.propose({ kind: "surveyToNotes", choice })).open();
+		overlays.open(new SurveyModal(app, words(), path, sections, line, (choice) => this.offer({ kind: "surveyToNotes", choice })));
 	}
 
-	readonly saveFile = (name: string, extension: string, text: string): void => void this.save(name, extension, text);
+	readonly saveFile = (name: string, extension: string, text: string): void => this.ports.overlays.attempt(this.save(name, extension, text));
 
 	/** Under the first free name where new notes go, and open at once. */
 	private async save(name: string, extension: string, text: string): Promise<void> {
@@ -210,41 +212,42 @@ export class Requests {
 
 	/** Notes for the concepts of a file. */
 	import(): void {
-		attempt(this.askForFile(), this.ports.words().translate);
+		this.ports.overlays.attempt(this.askForFile());
 	}
 
 	private async askForFile(): Promise<void> {
-		const { app, store, words } = this.ports;
+		const { app, overlays, store, words } = this.ports;
 		const { reading, newNotes } = store.settings;
-		const choose = (choice: ImportChoice): void => void this.propose({ kind: "importNotes", choice });
-		new ImportModal(app, words(), reading, newNotes.folder, await this.template(), choose).open();
+		const choose = (choice: ImportChoice): void => this.offer({ kind: "importNotes", choice });
+		overlays.open(new ImportModal(app, words(), reading, newNotes.folder, await this.template(), choose, overlays));
 	}
 
 	private export(picture: ShownPicture | null): void {
-		const { app, live, words } = this.ports;
+		const { app, live, overlays, words } = this.ports;
 		const { translate } = words();
-		new ExportPicker(app, translate, picture !== null, (format) => {
+		const picker = new ExportPicker(app, translate, picture !== null, (format) => {
 			const { suffix, extension, from } = format;
 			const { taxonomy } = live;
 			if (!taxonomy) return;
 			const name = `${app.vault.getName()} taxonomy${suffix}`;
-			if (from !== "image") return void this.save(name, extension, format.write(taxonomy, translate, picture));
+			if (from !== "image") return this.saveFile(name, extension, format.write(taxonomy, translate, picture));
 			if (!picture) return;
-			const keep = (file: ImageFile): void => void (typeof file === "string" ? this.save(name, extension, file) : this.saveImage(name, extension, file));
-			new ImageModal(app, words(), picture, extension === "svg" ? "svg" : "png", keep).open();
-		}).open();
+			const keep = (file: ImageFile): void => overlays.attempt(typeof file === "string" ? this.save(name, extension, file) : this.saveImage(name, extension, file));
+			overlays.open(new ImageModal(app, words(), picture, extension === "svg" ? "svg" : "png", keep, overlays));
+		});
+		overlays.open(picker);
 	}
 
 	/** Edit plans hold text; an image is an attachment, written beside them and never over a file. */
 	private async saveImage(name: string, extension: string, bytes: ArrayBuffer): Promise<void> {
-		const { app, words } = this.ports;
+		const { app, overlays, words } = this.ports;
 		const file = await app.vault.createBinary(freePath(app, name, extension), bytes);
-		new Notice(words().translate("export.saved", { path: file.path }));
+		overlays.say(words().translate("export.saved", { path: file.path }));
 	}
 
 	private async copy(text: string, told: WordKey): Promise<void> {
 		await activeWindow.navigator.clipboard.writeText(text);
-		new Notice(this.ports.words().translate(told));
+		this.ports.overlays.say(this.ports.words().translate(told));
 	}
 
 	/** The settings window has no public door; without it the command palette's own entry leads there. */

@@ -14,11 +14,29 @@ export interface Breath {
 	later(milliseconds: number, call: () => void): () => void;
 }
 
+/** What was put off until later never happens once it has been stopped. */
+export interface StoppableBreath extends Breath {
+	stop(): void;
+}
+
 /**
  * A message to oneself comes back after pending input and, unlike a timer, is not slowed down while the main window
  * is hidden behind a popout.
  */
-export function browserBreath(): Breath {
+export function browserBreath(): StoppableBreath {
+	const timers = new Set<number>();
+	const later: Breath["later"] = (milliseconds, call) => {
+		const forget = (): void => {
+			window.clearTimeout(timer);
+			timers.delete(timer);
+		};
+		const timer = window.setTimeout(() => {
+			timers.delete(timer);
+			call();
+		}, milliseconds);
+		timers.add(timer);
+		return forget;
+	};
 	return {
 		now: () => performance.now(),
 		breathe: () =>
@@ -36,10 +54,11 @@ export function browserBreath(): Breath {
 				if (typeof window.requestIdleCallback !== "function") window.setTimeout(() => resolve(SLICE), 50);
 				else window.requestIdleCallback((deadline) => resolve(Math.min(2 * SLICE, Math.max(SLICE, deadline.timeRemaining()))), { timeout: 500 });
 			}),
-		wait: (milliseconds) => new Promise((resolve) => window.setTimeout(resolve, milliseconds)),
-		later: (milliseconds, call) => {
-			const timer = window.setTimeout(call, milliseconds);
-			return () => window.clearTimeout(timer);
+		wait: (milliseconds) => new Promise((resolve) => void later(milliseconds, resolve)),
+		later,
+		stop: () => {
+			for (const timer of timers) window.clearTimeout(timer);
+			timers.clear();
 		},
 	};
 }

@@ -1,4 +1,4 @@
-import { Notice, type App, type ObsidianProtocolData } from "obsidian";
+import type { App, ObsidianProtocolData } from "obsidian";
 import { ownNote } from "../core/authoring/ownNote.ts";
 import { blockProblemText } from "../core/language/blockText.ts";
 import type { Translate } from "../core/language/translate.ts";
@@ -11,6 +11,7 @@ import { LENSES, type Lens } from "../core/visible/viewState.ts";
 import { setLens } from "../core/visible/viewTransitions.ts";
 import type { Question } from "../view/viewModel.ts";
 import type { LiveTaxonomy } from "./liveTaxonomy.ts";
+import type { Overlays } from "./overlays.ts";
 import { openTaxonomy } from "./taxonomyLeaves.ts";
 
 /** What `obsidian://model-taxonomy?…` may say beside the vault. */
@@ -61,20 +62,21 @@ export function linkTo(concept: Concept, taxonomy: Taxonomy, vault: string, id: 
 export interface LinkPorts {
 	readonly app: App;
 	readonly live: LiveTaxonomy;
+	readonly overlays: Overlays;
 	readonly translate: Translate;
 }
 
 /** Goes where a link leads; what it says wrong is said in a notice. */
-export async function followLink(parameters: ObsidianProtocolData, { app, live, translate }: LinkPorts): Promise<void> {
+export async function followLink(parameters: ObsidianProtocolData, { app, live, overlays, translate }: LinkPorts): Promise<void> {
 	const { link, problems } = readLink(parameters);
-	const complain = (problem: OptionProblem): void => void new Notice(blockProblemText(problem, translate));
+	const complain = (problem: OptionProblem): void => void overlays.say(blockProblemText(problem, translate));
 	problems.forEach(complain);
 	const { concept, note, lens, question } = link;
 	const view = await openTaxonomy(app);
 	if (!view) return;
 	if (lens !== null) view.change((state) => setLens(state, lens));
 	if (note !== null && app.vault.getFileByPath(note)) view.showNote(note);
-	else if (note !== null) new Notice(translate("answer.unknown", { name: note }));
+	else if (note !== null) overlays.say(translate("answer.unknown", { name: note }));
 	if (concept === null && question === null) return;
 	const taxonomy = await live.whenRead();
 	const whole = concept === null ? null : resolveName(taxonomy, concept);
@@ -85,7 +87,7 @@ export async function followLink(parameters: ObsidianProtocolData, { app, live, 
 		if (answer.kind === "found") found.push(answer.concept.id);
 		else if (answer.kind === "ambiguous") complain({ kind: "ambiguousName", option: "concept", name, concepts: answer.concepts });
 		else if (answer.nearest.length > 0) complain({ kind: "unknownName", option: "concept", name, nearest: answer.nearest });
-		else new Notice(translate("answer.unknown", { name }));
+		else overlays.say(translate("answer.unknown", { name }));
 	}
 	const [first] = found;
 	if (question !== null) view.ask(question, found);

@@ -1,13 +1,13 @@
-import { Notice, Platform, setIcon, type App, type HoverParent, type WorkspaceLeaf } from "obsidian";
+import { Platform, setIcon, type App, type HoverParent, type WorkspaceLeaf } from "obsidian";
 import type { Language, Translate } from "../core/language/translate.ts";
 import type { NotePath } from "../core/note/notePath.ts";
 import type { Concept, Place } from "../core/taxonomy/concept.ts";
 import type { Colouring } from "../core/visible/colouring.ts";
 import type { Host, HostRequest, LinkedNote, MenuEntry, Platform as ViewPlatform } from "../view/host.ts";
-import { attempt } from "./attempt.ts";
 import { dragLink } from "./linkDrag.ts";
 import { linkedNotes } from "./linkedNotes.ts";
 import { showMenu } from "./menus.ts";
+import type { Overlays } from "./overlays.ts";
 import { openPlace, previewPlace } from "./placeOpener.ts";
 import type { Breath } from "./slices.ts";
 
@@ -17,6 +17,7 @@ export interface ViewHostOptions {
 	readonly language: Language;
 	readonly translate: Translate;
 	readonly breath: Breath;
+	readonly overlays: Overlays;
 	readonly colouring: () => Colouring;
 	/** Null where the view stands in a note. */
 	readonly leaf: WorkspaceLeaf | null;
@@ -40,11 +41,11 @@ export class ViewHost implements Host {
 	}
 
 	openPlace(place: Place, event: MouseEvent | KeyboardEvent | null): void {
-		const { app, leaf } = this.options;
+		const { app, leaf, overlays } = this.options;
 		const opened = openPlace(app, leaf, place, event).then((found) => {
 			if (!found) this.notice(this.translate("notice.noteGone"));
 		});
-		attempt(opened, this.translate);
+		overlays.attempt(opened);
 	}
 
 	previewPlace(place: Place, event: MouseEvent, target: HTMLElement): void {
@@ -65,12 +66,12 @@ export class ViewHost implements Host {
 		about: Concept | null = null,
 		anchor: HTMLElement | null = null,
 	): void {
-		const { app, leaf } = this.options;
-		showMenu(app, leaf, items, event, about && ownNote(about), anchor);
+		const { app, leaf, overlays } = this.options;
+		showMenu(app, overlays, leaf, items, event, about && ownNote(about), anchor);
 	}
 
 	notice(message: string): void {
-		new Notice(message);
+		this.options.overlays.say(message);
 	}
 
 	setIcon(element: HTMLElement, icon: string): void {
@@ -78,10 +79,7 @@ export class ViewHost implements Host {
 	}
 
 	copyText(text: string): void {
-		attempt(
-			activeWindow.navigator.clipboard.writeText(text).then(() => this.notice(this.translate("notice.copied"))),
-			this.translate,
-		);
+		this.options.overlays.attempt(activeWindow.navigator.clipboard.writeText(text).then(() => this.notice(this.translate("notice.copied"))));
 	}
 
 	request(request: HostRequest): void {

@@ -9,13 +9,13 @@ import { changeReading, type SectionPorts } from "./sectionPorts.ts";
 
 /** The user's own relations, each with its line, and the form that makes or changes one. */
 export function drawRelationRows(ports: SectionPorts, container: HTMLElement): void {
-	const { app, translate, store } = ports;
+	const { app, overlays, translate, store } = ports;
 	const { reading } = store.settings;
 	const again = (): void => {
 		container.empty();
 		drawRelationRows(ports, container);
 	};
-	const edit = (former: UserRelation | null): void => new RelationModal(app, ports, former, again).open();
+	const edit = (former: UserRelation | null): void => overlays.open(new RelationModal(app, ports, former, again));
 	for (const relation of reading.relations) {
 		const row = new Setting(container).setName(relation.type).setDesc(ownRelationText(relation, translate));
 		appendLine(row.controlEl, relation);

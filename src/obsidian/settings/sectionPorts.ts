@@ -2,6 +2,7 @@ import type { App } from "obsidian";
 import type { Translate } from "../../core/language/translate.ts";
 import type { ReadingOptions } from "../../core/vocabulary/readingOptions.ts";
 import type { LiveTaxonomy } from "../liveTaxonomy.ts";
+import type { Overlays } from "../overlays.ts";
 import type { SettingsStore } from "./settingsStore.ts";
 
 /** What sections whose rows depend on the vault are drawn from. */
@@ -10,6 +11,7 @@ export interface SectionPorts {
 	readonly translate: Translate;
 	readonly store: SettingsStore;
 	readonly live: LiveTaxonomy;
+	readonly overlays: Overlays;
 }
 
 /** Draws a section's rows into an element of its own; gives back what to call before it goes, where there is something. */

@@ -1,4 +1,4 @@
-import { Notice, PluginSettingTab, requireApiVersion, Setting, type App, type Plugin, type SettingDefinitionItem } from "obsidian";
+import { PluginSettingTab, requireApiVersion, Setting, type App, type Plugin, type SettingDefinitionItem } from "obsidian";
 import type { Translate } from "../../core/language/translate.ts";
 import { controlValue, withControlValue } from "./controls.ts";
 import { settingSections } from "./definitions.ts";
@@ -17,7 +17,7 @@ export class TaxonomySettingTab extends PluginSettingTab {
 	constructor(
 		app: App,
 		plugin: Plugin,
-		private readonly ports: Pick<TransferPorts, "store" | "live" | "save">,
+		private readonly ports: Pick<TransferPorts, "store" | "live" | "overlays" | "save">,
 		private readonly translate: () => Translate,
 	) {
 		super(app, plugin);
@@ -88,7 +88,7 @@ export class TaxonomySettingTab extends PluginSettingTab {
 							.setButtonText(translate("settings.startAfresh"))
 							.onClick(async () => {
 								const name = await this.ports.store.startAfresh();
-								new Notice(translate("notice.settingsKept", { name }));
+								this.ports.overlays.say(translate("notice.settingsKept", { name }));
 								this.redraw();
 							}),
 					);

@@ -1,4 +1,4 @@
-import { Modal, Notice, Setting, type App } from "obsidian";
+import { Modal, Setting, type App } from "obsidian";
 import { drawHunk } from "../drawPlan.ts";
 import type { Settings } from "./settings.ts";
 import type { SectionPorts } from "./sectionPorts.ts";
@@ -13,14 +13,14 @@ export interface TransferPorts extends SectionPorts {
 
 /** Settings as a file: out of this vault, and into it by way of a preview. */
 export function drawTransferRow(ports: TransferPorts, row: Setting): void {
-	const { translate, store, save } = ports;
+	const { overlays, translate, store, save } = ports;
 	row
 		.addButton((button) =>
 			button
 				.setButtonText(translate("transfer.export"))
 				.onClick(() => save(translate("transfer.fileName"), "json", `${JSON.stringify(store.settings, null, "\t")}\n`)),
 		)
-		.addButton((button) => button.setButtonText(translate("transfer.import")).onClick(() => void chooseFile(ports, row.settingEl)));
+		.addButton((button) => button.setButtonText(translate("transfer.import")).onClick(() => overlays.attempt(chooseFile(ports, row.settingEl))));
 }
 
 async function chooseFile(ports: TransferPorts, near: HTMLElement): Promise<void> {
@@ -36,15 +36,15 @@ async function chooseFile(ports: TransferPorts, near: HTMLElement): Promise<void
 }
 
 function importText(ports: TransferPorts, name: string, text: string): void {
-	const { app, translate, store } = ports;
+	const { app, overlays, translate, store } = ports;
 	const read = readTransfer(text);
 	if (read.kind !== "settings") {
 		const reason = read.kind === "unreadable" ? read.reason : "";
-		new Notice(translate(`transfer.${read.kind}`, { name, reason }), 0);
+		overlays.say(translate(`transfer.${read.kind}`, { name, reason }), 0);
 		return;
 	}
 	const after = withTransfer(store.settings, read.stated);
-	new TransferModal(app, ports, name, after, read.problems).open();
+	overlays.open(new TransferModal(app, ports, name, after, read.problems));
 }
 
 /** Every setting that would change, before anything does. */
@@ -79,7 +79,7 @@ class TransferModal extends Modal {
 		}
 		const buttons = new Setting(contentEl).addButton((button) => button.setButtonText(translate("preview.cancel")).onClick(() => this.close()));
 		if (changes.length === 0) return;
-		buttons.addButton((button) => button.setButtonText(translate("preview.apply")).setCta().onClick(() => void this.apply()));
+		buttons.addButton((button) => button.setButtonText(translate("preview.apply")).setCta().onClick(() => this.ports.overlays.attempt(this.apply())));
 	}
 
 	override onClose(): void {
@@ -87,11 +87,11 @@ class TransferModal extends Modal {
 	}
 
 	private async apply(): Promise<void> {
-		const { store, translate, redraw } = this.ports;
+		const { overlays, store, translate, redraw } = this.ports;
 		this.close();
 		const { version: _, ...change } = this.after;
 		await store.change(change);
-		new Notice(translate("transfer.done"));
+		overlays.say(translate("transfer.done"));
 		redraw();
 	}
 }

@@ -14,6 +14,8 @@ export const settings = {
 	"command.undo": "Undo last change",
 	"command.redo": "Redo last change",
 	"notice.noteGone": "This note is no longer there.",
+	"notice.stillWriting": "Still writing {path}: no answer has come yet. Nothing is lost; other changes and undo wait for it.",
+	"notice.stillReading": "Still reading {path}: no answer has come yet.",
 	"notice.failed": "That did not work: {reason}.",
 	"notice.settingsUnsaved": "The settings could not be saved ({reason}). They apply until the app is closed.",
 	"notice.copied": "Copied.",

@@ -15,6 +15,8 @@ export const settings: Record<keyof typeof english, string> = {
 	"command.undo": "撤销上一次改动",
 	"command.redo": "重做上一次改动",
 	"notice.noteGone": "这篇笔记已不存在。",
+	"notice.stillWriting": "仍在写入 {path}：尚未得到响应。内容不会丢失；其他改动和撤销会等它完成。",
+	"notice.stillReading": "仍在读取 {path}：尚未得到响应。",
 	"notice.failed": "操作未能完成：{reason}。",
 	"notice.settingsUnsaved": "设置无法保存（{reason}），仅在本次运行期间有效。",
 	"notice.copied": "已复制。",
