@@ -25,7 +25,9 @@ export interface StoppableBreath extends Breath {
  */
 export function browserBreath(): StoppableBreath {
 	const timers = new Set<number>();
+	let stopped = false;
 	const later: Breath["later"] = (milliseconds, call) => {
+		if (stopped) return () => undefined;
 		const forget = (): void => {
 			window.clearTimeout(timer);
 			timers.delete(timer);
@@ -57,6 +59,7 @@ export function browserBreath(): StoppableBreath {
 		wait: (milliseconds) => new Promise((resolve) => void later(milliseconds, resolve)),
 		later,
 		stop: () => {
+			stopped = true;
 			for (const timer of timers) window.clearTimeout(timer);
 			timers.clear();
 		},
