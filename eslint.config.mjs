@@ -23,6 +23,13 @@ export default defineConfig([
 		rules: { "no-undef": "off" },
 	},
 	{
+		files: ["src/**/*.ts"],
+		rules: {
+			// The language itself keeps #names private, and the bundler shortens them: docs/decisions/0005.
+			"no-restricted-syntax": ["error", { selector: ":matches(PropertyDefinition, MethodDefinition)[accessibility='private'][kind!='constructor']", message: "Write private members as #names." }],
+		},
+	},
+	{
 		// The view knows no Obsidian: its helpers are no part of a document that only the view is in.
 		files: ["src/view/**"],
 		rules: { "obsidianmd/prefer-create-el": "off" },

@@ -11,7 +11,7 @@ import { ensurePackages, project, run, say } from "./packages.mjs";
 
 /** What main.js should weigh, and what it may weigh until it does: see docs/decisions/0005-size-of-main-js.md. */
 const MAIN_AIM = 204_800;
-const MAIN_CEILING = 700_000;
+const MAIN_CEILING = 720_000;
 /** Files run once more at the oldest app version: between them they open every surface. */
 const AT_OLDEST = ["atHome", "settings", "firstUse"].map((name) => `tests/e2e/${name}.spec.ts`);
 let passed = 0;

@@ -36,26 +36,29 @@ import { wordsOf, type Words } from "./obsidian/words.ts";
 
 /** Wiring and lifecycle only: everything is registered here, and nothing is computed until a surface is open. */
 export default class ModelTaxonomyPlugin extends Plugin {
-	private readonly overlays = new Overlays(() => wordsOf(this.store.settings).translate);
-	private readonly breath = browserBreath();
-	private readonly store: SettingsStore = new SettingsStore(dataFile(this), (error) => {
-		if (error === null) return this.nameTrouble();
-		const { translate } = wordsOf(this.store.settings);
-		this.overlays.say(translate("notice.settingsUnsaved", { reason: failureText(error, translate) }), 0);
+	readonly #overlays = new Overlays(() => wordsOf(this.#store.settings).translate);
+	readonly #breath = browserBreath();
+	readonly #store: SettingsStore = new SettingsStore(dataFile(this), (error) => {
+		if (error === null) return this.#nameTrouble();
+		const { translate } = wordsOf(this.#store.settings);
+		this.#overlays.say(translate("notice.settingsUnsaved", { reason: failureText(error, translate) }), 0);
 	});
 
 	override async onload(): Promise<void> {
-		const { app, breath, overlays, store } = this;
+		const { app } = this;
+		const overlays = this.#overlays;
+		const breath = this.#breath;
+		const store = this.#store;
 		await store.load();
 		this.register(() => breath.stop());
 		this.register(() => overlays.end());
 		const words = (): Words => wordsOf(store.settings);
 		const { translate } = words();
-		this.nameTrouble();
+		this.#nameTrouble();
 
 		const notes = new VaultNotes(app);
 		const reason = (error: unknown): string => failureText(error, words().translate);
-		const live = this.liveTaxonomy(notes, reason);
+		const live = this.#liveTaxonomy(notes, reason);
 		const files = awaitedFiles(new ObsidianFiles(app), breath, (path, writes) =>
 			overlays.say(words().translate(writes ? "notice.stillWriting" : "notice.stillReading", { path }), 0),
 		);
@@ -128,7 +131,7 @@ export default class ModelTaxonomyPlugin extends Plugin {
 		this.registerObsidianProtocolHandler(this.manifest.id, (parameters) => {
 			app.workspace.onLayoutReady(() => overlays.attempt(followLink(parameters, { app, live, overlays, translate: words().translate })));
 		});
-		if (!Platform.isMobile) this.addStatusItem(notes, live, () => words().translate);
+		if (!Platform.isMobile) this.#addStatusItem(notes, live, () => words().translate);
 		this.registerEvent(
 			app.workspace.on("file-menu", (menu, file) => {
 				if (!(file instanceof TFile) || file.extension !== "md") return;
@@ -164,18 +167,19 @@ export default class ModelTaxonomyPlugin extends Plugin {
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {
-		await this.store.load();
-		this.nameTrouble();
+		await this.#store.load();
+		this.#nameTrouble();
 	}
 
-	private nameTrouble(): void {
-		const { trouble, settings } = this.store;
+	#nameTrouble(): void {
+		const { trouble, settings } = this.#store;
 		if (trouble === null) return;
-		this.overlays.say(wordsOf(settings).translate(trouble === "newer" ? "notice.settingsNewer" : "notice.settingsUnreadable"), 0);
+		this.#overlays.say(wordsOf(settings).translate(trouble === "newer" ? "notice.settingsNewer" : "notice.settingsUnreadable"), 0);
 	}
 
-	private addStatusItem(notes: VaultNotes, live: LiveTaxonomy, translate: () => Translate): void {
-		const { app, store } = this;
+	#addStatusItem(notes: VaultNotes, live: LiveTaxonomy, translate: () => Translate): void {
+		const { app } = this;
+		const store = this.#store;
 		const item = new StatusItem(this.addStatusBarItem(), {
 			app,
 			notes,
@@ -190,8 +194,10 @@ export default class ModelTaxonomyPlugin extends Plugin {
 	}
 
 	/** The taxonomy under the present settings; it stops with the plugin. */
-	private liveTaxonomy(notes: VaultNotes, reason: (error: unknown) => string): LiveTaxonomy {
-		const { app, breath, store } = this;
+	#liveTaxonomy(notes: VaultNotes, reason: (error: unknown) => string): LiveTaxonomy {
+		const { app } = this;
+		const breath = this.#breath;
+		const store = this.#store;
 		const live = new LiveTaxonomy(
 			{ notes, stamp: (path) => noteStamp(app, path), reason },
 			breath,

@@ -9,7 +9,7 @@ const TRASH = ".trash";
 /** Writes into a folder on disk. It cannot rename: nothing here rewrites the links of other notes. */
 export class FolderFiles implements VaultFiles {
 	/** The names in each folder that was written to, folded: listed once, since nothing else writes meanwhile. */
-	private readonly names = new Map<string, Set<string>>();
+	readonly #names = new Map<string, Set<string>>();
 
 	constructor(private readonly root: string) {}
 
@@ -25,7 +25,7 @@ export class FolderFiles implements VaultFiles {
 
 	async write(write: FileWrite): Promise<WriteResult> {
 		const file = join(this.root, write.path);
-		if (write.kind === "create") return this.create(file, write);
+		if (write.kind === "create") return this.#create(file, write);
 		if (write.kind === "rename") throw new Error("renaming needs a host that rewrites links");
 		const present = await this.read(write.path);
 		if (present === null) return "missing";
@@ -35,17 +35,17 @@ export class FolderFiles implements VaultFiles {
 			const bin = join(this.root, TRASH, write.path);
 			mkdirSync(dirname(bin), { recursive: true });
 			renameSync(file, bin);
-			this.names.clear();
+			this.#names.clear();
 		}
 		return "written";
 	}
 
-	private create(file: string, { path, text }: { path: NotePath; text: string }): WriteResult {
+	#create(file: string, { path, text }: { path: NotePath; text: string }): WriteResult {
 		const folder = dirname(file);
 		mkdirSync(folder, { recursive: true });
 		const folded = (name: string) => name.normalize("NFC").toLowerCase();
-		const names = this.names.get(folder) ?? new Set(readdirSync(folder).map(folded));
-		this.names.set(folder, names);
+		const names = this.#names.get(folder) ?? new Set(readdirSync(folder).map(folded));
+		this.#names.set(folder, names);
 		const name = folded(path.slice(path.lastIndexOf("/") + 1));
 		if (names.has(name)) return "exists";
 		writeFileSync(file, text, { flag: "wx" });

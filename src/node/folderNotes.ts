@@ -20,29 +20,29 @@ export class FolderNotes implements NoteSource {
 	readonly links = new PathIndex();
 	/** Folders that could not be listed, with the file system's code. */
 	readonly unlisted: { readonly path: string; readonly code: string }[] = [];
-	private readonly all: NotePath[] = [];
-	private readonly files = new Map<NotePath, string>();
-	private readonly sorted: NotePath[];
+	readonly #all: NotePath[] = [];
+	readonly #files = new Map<NotePath, string>();
+	readonly #sorted: NotePath[];
 
 	/** @throws the file system's error where the folder cannot be listed. */
 	constructor(folder: string) {
 		const root = realpathSync(folder);
 		readdirSync(root);
-		this.list(root);
-		this.sorted = [...this.files.keys()].sort(compareCodePoints);
+		this.#list(root);
+		this.#sorted = [...this.#files.keys()].sort(compareCodePoints);
 	}
 
 	/** Attachments too. */
 	get everyFile(): readonly NotePath[] {
-		return this.all;
+		return this.#all;
 	}
 
 	paths(): readonly NotePath[] {
-		return this.sorted;
+		return this.#sorted;
 	}
 
 	note(path: NotePath, wantsText: (facts: NoteFacts) => boolean): FolderNote {
-		const file = this.files.get(path);
+		const file = this.#files.get(path);
 		if (file === undefined) return { unreadable: "ENOENT" };
 		try {
 			const text = readFileSync(file, "utf8");
@@ -62,7 +62,7 @@ export class FolderNotes implements NoteSource {
 		return () => undefined;
 	}
 
-	private list(root: string): void {
+	#list(root: string): void {
 		for (const folders = [""]; folders.length > 0; ) {
 			const folder = folders.pop()!;
 			let entries;
@@ -76,20 +76,20 @@ export class FolderNotes implements NoteSource {
 				if (entry.name.startsWith(".")) continue;
 				const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
 				if (entry.isDirectory()) folders.push(path);
-				else if (entry.isFile() || (entry.isSymbolicLink() && isFileInside(root, join(root, path)))) this.add(root, path);
+				else if (entry.isFile() || (entry.isSymbolicLink() && isFileInside(root, join(root, path)))) this.#add(root, path);
 			}
 		}
 	}
 
-	private add(root: string, path: string): void {
+	#add(root: string, path: string): void {
 		const notePath = toNotePath(path);
 		this.links.add(notePath);
-		this.all.push(notePath);
+		this.#all.push(notePath);
 		if (!path.toLowerCase().endsWith(".md")) return;
 		// Two names that differ in Unicode form only are one path: the same one of them, whatever order they come in.
 		const file = join(root, path);
-		const known = this.files.get(notePath);
-		if (known === undefined || file < known) this.files.set(notePath, file);
+		const known = this.#files.get(notePath);
+		if (known === undefined || file < known) this.#files.set(notePath, file);
 	}
 }
 

@@ -72,11 +72,11 @@ export function baseView(type: string, icon: string, ports: BaseViewPorts): Base
 			);
 		class TaxonomyBaseView extends BasesView {
 			readonly type = type;
-			private paths: readonly NotePath[] = [];
-			private readonly live: LiveTaxonomy;
-			private view: TaxonomyView | null = null;
+			#paths: readonly NotePath[] = [];
+			readonly #live: LiveTaxonomy;
+			#view: TaxonomyView | null = null;
 			/** As last chosen in the view's options; what is chosen in the picture itself stays until then. */
-			private lens: Lens | null = null;
+			#lens: Lens | null = null;
 
 			constructor(
 				controller: QueryController,
@@ -85,30 +85,30 @@ export function baseView(type: string, icon: string, ports: BaseViewPorts): Base
 				super(controller);
 				const { notes, breath, stamp, reason } = ports;
 				const entries: NoteSource = {
-					paths: () => this.paths,
+					paths: () => this.#paths,
 					read: (path, wantsText) => notes.read(path, wantsText),
 					// The base itself says when its entries have changed.
 					subscribe: () => () => undefined,
 				};
 				const begin = (): TaxonomyBuilder => new TaxonomyBuilder(notes, baseReading(ports.reading(), chosenProperties(this.config)));
 				const silence = { has: () => false, add: () => undefined, forget: () => undefined, settle: () => undefined };
-				this.live = new LiveTaxonomy({ notes: entries, stamp, reason }, breath, begin, silence);
+				this.#live = new LiveTaxonomy({ notes: entries, stamp, reason }, breath, begin, silence);
 			}
 
 			/** The first data come with the view's options; there is nothing to show before. */
 			override onDataUpdated(): void {
 				const notes = this.data.data.filter(({ file }) => file.extension === "md");
-				this.paths = notes.map(({ file }) => toNotePath(file.path));
+				this.#paths = notes.map(({ file }) => toNotePath(file.path));
 				const lens = lensOf(this.config.get("lens"));
-				if (this.view === null) this.mount(lens);
+				if (this.#view === null) this.#mount(lens);
 				else {
-					if (lens !== null && lens !== this.lens) this.view.setState(setLens(this.view.state, lens));
-					this.live.rebuild();
+					if (lens !== null && lens !== this.#lens) this.#view.setState(setLens(this.#view.state, lens));
+					this.#live.rebuild();
 				}
-				this.lens = lens;
+				this.#lens = lens;
 			}
 
-			private mount(lens: Lens | null): void {
+			#mount(lens: Lens | null): void {
 				const thread = ports.layout();
 				const beginning = { ...initialViewState, ...ports.beginning() };
 				const view = new TaxonomyView(this.container, ports.host(), {
@@ -117,14 +117,14 @@ export function baseView(type: string, icon: string, ports: BaseViewPorts): Base
 					state: lens === null ? beginning : setLens(beginning, lens),
 					onState: () => undefined,
 				});
-				this.view = view;
+				this.#view = view;
 				this.container.addClass("model-taxonomy");
-				this.live.listen({
+				this.#live.listen({
 					show: (taxonomy) => view.update(taxonomy),
 					progress: (progress) => view.showProgress(progress && { done: progress.done, total: progress.of }),
 				});
 				this.register(() => {
-					this.live.stop();
+					this.#live.stop();
 					view.destroy();
 					thread.dispose();
 				});

@@ -9,7 +9,7 @@ const MOST = 60;
 
 /** Finds a model or task by any of its names, as the quick switcher finds notes. */
 export class ConceptFinder extends SuggestModal<SearchHit> {
-	private forget: (() => void) | null = null;
+	#forget: (() => void) | null = null;
 
 	constructor(
 		app: App,
@@ -45,12 +45,12 @@ export class ConceptFinder extends SuggestModal<SearchHit> {
 
 	override async onOpen(): Promise<void> {
 		await super.onOpen();
-		this.forget = this.live.listen({ show: () => this.inputEl.dispatchEvent(new Event("input")) });
+		this.#forget = this.live.listen({ show: () => this.inputEl.dispatchEvent(new Event("input")) });
 	}
 
 	override onClose(): void {
 		super.onClose();
-		this.forget?.();
+		this.#forget?.();
 	}
 
 	override getSuggestions(query: string): SearchHit[] {

@@ -36,17 +36,17 @@ export interface EditDeskPorts {
 export class EditDesk implements PlanDesk {
 	readonly app: App;
 	readonly overlays: Overlays;
-	private history: EditHistory = emptyHistory;
-	private readonly editor: VaultEditor;
+	#history: EditHistory = emptyHistory;
+	readonly #editor: VaultEditor;
 	/** Open offers to undo, by the action's id. */
-	private readonly offers = new Map<number, () => void>();
-	private last: Promise<unknown> = Promise.resolve();
-	private closed = false;
+	readonly #offers = new Map<number, () => void>();
+	#last: Promise<unknown> = Promise.resolve();
+	#closed = false;
 
 	constructor(private readonly ports: EditDeskPorts) {
 		this.app = ports.app;
 		this.overlays = ports.overlays;
-		this.editor = createVaultEditor(ports.files);
+		this.#editor = createVaultEditor(ports.files);
 	}
 
 	words(): Words {
@@ -63,46 +63,46 @@ export class EditDesk implements PlanDesk {
 
 	/** Carries out what a form has shown. */
 	carryOut(plan: EditPlan): Promise<boolean> {
-		return this.inTurn(async () => {
-			if (this.closed) return false;
-			const applied = await this.apply(plan);
+		return this.#inTurn(async () => {
+			if (this.#closed) return false;
+			const applied = await this.#apply(plan);
 			if (!applied) return false;
-			const id = this.history.nextId;
-			this.history = withAction(this.history, applied);
-			this.offerUndo(applied, id);
+			const id = this.#history.nextId;
+			this.#history = withAction(this.#history, applied);
+			this.#offerUndo(applied, id);
 			return true;
 		});
 	}
 
 	/** Takes back the latest action, or the one of this id. */
 	undo(id?: number): Promise<void> {
-		return this.inTurn(async () => {
-			const plan = undoPlan(this.history, id);
-			const taken = id ?? this.history.done.at(-1)?.id ?? 0;
-			if (!plan && id === undefined) this.tell("plan.nothingToUndo");
-			const applied = plan && (await this.apply(plan));
+		return this.#inTurn(async () => {
+			const plan = undoPlan(this.#history, id);
+			const taken = id ?? this.#history.done.at(-1)?.id ?? 0;
+			if (!plan && id === undefined) this.#tell("plan.nothingToUndo");
+			const applied = plan && (await this.#apply(plan));
 			if (!applied) return;
-			this.history = withUndone(this.history, applied, id);
-			this.offers.get(taken)?.();
-			this.offers.delete(taken);
-			this.tell("plan.undone", applied);
+			this.#history = withUndone(this.#history, applied, id);
+			this.#offers.get(taken)?.();
+			this.#offers.delete(taken);
+			this.#tell("plan.undone", applied);
 		});
 	}
 
 	redo(): Promise<void> {
-		return this.inTurn(async () => {
-			const plan = redoPlan(this.history);
-			if (!plan) this.tell("plan.nothingToRedo");
-			const applied = plan && (await this.apply(plan));
+		return this.#inTurn(async () => {
+			const plan = redoPlan(this.#history);
+			if (!plan) this.#tell("plan.nothingToRedo");
+			const applied = plan && (await this.#apply(plan));
 			if (!applied) return;
-			this.history = withRedone(this.history, applied);
-			this.tell("plan.redone", applied);
+			this.#history = withRedone(this.#history, applied);
+			this.#tell("plan.redone", applied);
 		});
 	}
 
 	/** With the plugin: what is under way is taken back. */
 	close(): void {
-		this.closed = true;
+		this.#closed = true;
 	}
 
 	/** The vault of this moment, as planning sees it. */
@@ -117,22 +117,22 @@ export class EditDesk implements PlanDesk {
 	}
 
 	/** Begins once all that was asked for before is done. */
-	private inTurn<T>(act: () => Promise<T>): Promise<T> {
-		const mine = this.last.then(act);
-		this.last = mine.catch(() => null);
+	#inTurn<T>(act: () => Promise<T>): Promise<T> {
+		const mine = this.#last.then(act);
+		this.#last = mine.catch(() => null);
 		return mine;
 	}
 
-	private tell(key: WordKey, applied?: AppliedPlan): void {
+	#tell(key: WordKey, applied?: AppliedPlan): void {
 		const { translate } = this.words();
 		this.overlays.say(translate(key, applied && { plan: summaryText({ ...applied.summary, undoes: false }, translate) }));
 	}
 
-	private async apply(plan: EditPlan): Promise<AppliedPlan | null> {
+	async #apply(plan: EditPlan): Promise<AppliedPlan | null> {
 		const { translate } = this.words();
 		const notice = new ProgressNotice(this.overlays, summaryText(plan.summary, translate), translate("preview.cancel"));
 		try {
-			const outcome = await this.editor.apply(plan, (done, of) => notice.show(done, of) && !this.closed);
+			const outcome = await this.#editor.apply(plan, (done, of) => notice.show(done, of) && !this.#closed);
 			if (outcome.kind === "applied") {
 				if (plan.decisions) await this.ports.decide(plan.decisions, plan.summary.undoes);
 				return outcome.applied;
@@ -151,7 +151,7 @@ export class EditDesk implements PlanDesk {
 		}
 	}
 
-	private offerUndo(applied: AppliedPlan, id: number): void {
+	#offerUndo(applied: AppliedPlan, id: number): void {
 		const { overlays } = this;
 		const { translate } = this.words();
 		const text = translate("plan.done", { plan: summaryText(applied.summary, translate) });
@@ -164,6 +164,6 @@ export class EditDesk implements PlanDesk {
 			});
 		});
 		const hide = overlays.say(content, UNDO_OFFERED);
-		this.offers.set(id, hide);
+		this.#offers.set(id, hide);
 	}
 }

@@ -23,12 +23,12 @@ type Colours = "shown" | (typeof THEMES)[number];
 
 /** Asks how an image should look, shows it, and makes the file. */
 export class ImageModal extends Modal {
-	private whole = true;
-	private colours: Colours = "shown";
-	private transparent = false;
-	private scale = 2;
-	private preview: HTMLElement | null = null;
-	private size: HTMLElement | null = null;
+	#whole = true;
+	#colours: Colours = "shown";
+	#transparent = false;
+	#scale = 2;
+	#preview: HTMLElement | null = null;
+	#size: HTMLElement | null = null;
 
 	constructor(
 		app: App,
@@ -46,77 +46,79 @@ export class ImageModal extends Modal {
 	override onOpen(): void {
 		const { translate } = this.words;
 		const { contentEl } = this;
-		this.preview = contentEl.createDiv({ cls: "model-taxonomy-image-preview" });
-		this.size = contentEl.createDiv({ cls: "model-taxonomy-image-size", attr: { "aria-live": "polite" } });
+		this.#preview = contentEl.createDiv({ cls: "model-taxonomy-image-preview" });
+		this.#size = contentEl.createDiv({ cls: "model-taxonomy-image-size", attr: { "aria-live": "polite" } });
 		new Setting(contentEl).setName(translate("export.area")).addDropdown((dropdown) =>
 			dropdown
 				.addOptions({ whole: translate("export.area.whole"), sight: translate("export.area.sight") })
-				.onChange((area) => this.change(() => (this.whole = area === "whole"))),
+				.onChange((area) => this.#change(() => (this.#whole = area === "whole"))),
 		);
 		new Setting(contentEl).setName(translate("export.colours")).addDropdown((dropdown) => {
 			const options = Object.fromEntries((["shown", ...THEMES] as const).map((theme) => [theme, translate(`export.colours.${theme}`)]));
-			dropdown.addOptions(options).onChange((value) => this.change(() => (this.colours = value as Colours)));
+			dropdown.addOptions(options).onChange((value) => this.#change(() => (this.#colours = value as Colours)));
 		});
 		new Setting(contentEl)
 			.setName(translate("export.transparent"))
-			.addToggle((toggle) => toggle.onChange((on) => this.change(() => (this.transparent = on))));
+			.addToggle((toggle) => toggle.onChange((on) => this.#change(() => (this.#transparent = on))));
 		if (this.format === "png") {
 			new Setting(contentEl).setName(translate("export.scale")).addDropdown((dropdown) => {
 				dropdown.addOptions(Object.fromEntries(SCALES.map((scale) => [scale, `${scale}×`])));
-				dropdown.setValue(String(this.scale)).onChange((value) => this.change(() => (this.scale = Number(value))));
+				dropdown.setValue(String(this.#scale)).onChange((value) => this.#change(() => (this.#scale = Number(value))));
 			});
 		}
 		new Setting(contentEl).addButton((button) =>
 			button
 				.setButtonText(translate("export.save"))
 				.setCta()
-				.onClick(() => this.overlays.attempt(this.finish())),
+				.onClick(() => this.overlays.attempt(this.#finish())),
 		);
-		this.refresh();
+		this.#refresh();
 	}
 
 	override onClose(): void {
 		this.contentEl.empty();
 	}
 
-	private change(change: () => void): void {
+	#change(change: () => void): void {
 		change();
-		this.refresh();
+		this.#refresh();
 	}
 
-	private get picture(): StillPicture {
-		const { shown, transparent, colours } = this;
+	get #picture(): StillPicture {
+		const { shown } = this;
+		const colours = this.#colours;
+		const transparent = this.#transparent;
 		const palette = colours === "shown" ? shown.palette : standardPalette(colours, shown.palette.font);
-		return { ...shown, ...(this.whole ? wholeScene(shown.scene) : {}), palette, transparent };
+		return { ...shown, ...(this.#whole ? wholeScene(shown.scene) : {}), palette, transparent };
 	}
 
 	/** Device pixels for a CSS pixel: what was chosen, or as many as a canvas can hold. */
-	private ratio({ width, height }: Viewport): number {
+	#ratio({ width, height }: Viewport): number {
 		if (this.format === "svg") return 1;
-		return Math.min(this.scale, MOST_SIDE / width, MOST_SIDE / height, Math.sqrt(MOST_PIXELS / (width * height)));
+		return Math.min(this.#scale, MOST_SIDE / width, MOST_SIDE / height, Math.sqrt(MOST_PIXELS / (width * height)));
 	}
 
-	private refresh(): void {
-		const { picture } = this;
+	#refresh(): void {
+		const picture = this.#picture;
 		const { width, height } = picture.viewport;
 		const fitting = Math.min(1, PREVIEW.width / width, PREVIEW.height / height);
-		this.preview?.empty();
-		const canvas = this.preview?.createEl("canvas");
+		this.#preview?.empty();
+		const canvas = this.#preview?.createEl("canvas");
 		canvas?.setCssProps({ width: `${Math.round(width * fitting)}px`, height: `${Math.round(height * fitting)}px` });
 		if (canvas) paintOnto(canvas, picture, fitting * (this.contentEl.win.devicePixelRatio || 1));
-		const ratio = this.ratio(picture.viewport);
-		this.size?.setText(this.words.translate("image.pixels", { width: Math.round(width * ratio), height: Math.round(height * ratio) }));
+		const ratio = this.#ratio(picture.viewport);
+		this.#size?.setText(this.words.translate("image.pixels", { width: Math.round(width * ratio), height: Math.round(height * ratio) }));
 	}
 
-	private async finish(): Promise<void> {
-		const { picture } = this;
+	async #finish(): Promise<void> {
+		const picture = this.#picture;
 		this.close();
 		if (this.format === "svg") {
 			this.save(svgDocument(picture, this.words.translate("common.pluginName")));
 			return;
 		}
 		const canvas = createEl("canvas");
-		paintOnto(canvas, picture, this.ratio(picture.viewport));
+		paintOnto(canvas, picture, this.#ratio(picture.viewport));
 		const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
 		if (blob) this.save(await blob.arrayBuffer());
 	}

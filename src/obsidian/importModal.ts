@@ -16,16 +16,16 @@ const MOST_PROBLEMS = 8;
 
 /** Asks for a file, shows what it holds, and asks what of it becomes notes; the notes are shown before any is written. */
 export class ImportModal extends Modal {
-	private found: HTMLElement | null = null;
-	private button: ButtonComponent | null = null;
+	#found: HTMLElement | null = null;
+	#button: ButtonComponent | null = null;
 	/** What is being read, or was last. */
-	private source: File | null = null;
-	private taxonomy: ForeignTaxonomy | null = null;
+	#source: File | null = null;
+	#taxonomy: ForeignTaxonomy | null = null;
 	/** Types that are left out; the empty one stands for concepts without a type. */
-	private readonly refused = new Set<string>();
+	readonly #refused = new Set<string>();
 	/** The keys below the concept that is chosen; null for the whole file. */
-	private branch: ReadonlySet<string> | null = null;
-	private folder: string;
+	#branch: ReadonlySet<string> | null = null;
+	#folder: string;
 
 	constructor(
 		app: App,
@@ -38,7 +38,7 @@ export class ImportModal extends Modal {
 		private readonly overlays: Overlays,
 	) {
 		super(app);
-		this.folder = folder;
+		this.#folder = folder;
 		this.modalEl.addClass("model-taxonomy-form", "model-taxonomy-import");
 		this.setTitle(words.translate("import.title"));
 	}
@@ -50,38 +50,38 @@ export class ImportModal extends Modal {
 		const accept = FOREIGN_EXTENSIONS.map((extension) => `.${extension}`).join(",");
 		new Setting(contentEl).setName(translate("import.file")).then(({ controlEl }) => {
 			const input = controlEl.createEl("input", { type: "file", attr: { accept, "aria-label": translate("import.file") } });
-			input.addEventListener("change", () => this.overlays.attempt(this.read(input.files?.[0])));
+			input.addEventListener("change", () => this.overlays.attempt(this.#read(input.files?.[0])));
 		});
-		this.found = contentEl.createDiv({ attr: { "aria-live": "polite" } });
+		this.#found = contentEl.createDiv({ attr: { "aria-live": "polite" } });
 		new Setting(contentEl).addButton((button) => {
-			this.button = button.setButtonText(translate("import.next", { count: 0 })).setCta().setDisabled(true).onClick(() => this.finish());
+			this.#button = button.setButtonText(translate("import.next", { count: 0 })).setCta().setDisabled(true).onClick(() => this.#finish());
 		});
 	}
 
 	override onClose(): void {
-		this.source = null;
+		this.#source = null;
 		this.contentEl.empty();
 	}
 
-	private async read(file: File | undefined): Promise<void> {
+	async #read(file: File | undefined): Promise<void> {
 		const extension = file && foreignExtension(file.name);
 		if (!file || !extension) return;
 		const { language } = this.words;
 		const breath = browserBreath();
-		this.source = file;
-		this.refused.clear();
-		this.branch = null;
+		this.#source = file;
+		this.#refused.clear();
+		this.#branch = null;
 		// What nobody waits for any more, since the window is closed or another file chosen, is not read on.
-		const breathe = (): Promise<void> => (this.source === file ? breath.breathe() : new Promise(() => undefined));
+		const breathe = (): Promise<void> => (this.#source === file ? breath.breathe() : new Promise(() => undefined));
 		const taxonomy = await readForeign(await file.text(), extension, { reading: this.reading, language, breathe });
-		if (this.source !== file) return;
-		this.taxonomy = taxonomy;
-		this.draw(taxonomy);
+		if (this.#source !== file) return;
+		this.#taxonomy = taxonomy;
+		this.#draw(taxonomy);
 	}
 
-	private draw({ concepts, problems }: ForeignTaxonomy): void {
+	#draw({ concepts, problems }: ForeignTaxonomy): void {
 		const { translate } = this.words;
-		const found = this.found;
+		const found = this.#found;
 		if (!found) return;
 		found.empty();
 		found.createEl("p", { text: translate("import.found", { count: concepts.length }) });
@@ -90,27 +90,27 @@ export class ImportModal extends Modal {
 		}
 		const more = problems.length - MOST_PROBLEMS;
 		if (more > 0) found.createDiv({ cls: "model-taxonomy-plan-warning", text: translate("import.moreProblems", { count: more }) });
-		this.count();
+		this.#count();
 		if (concepts.length === 0) return;
-		this.drawBranch(this.taxonomy!, found);
+		this.#drawBranch(this.#taxonomy!, found);
 		const counts = new Map<string, number>();
 		for (const { type } of concepts) counts.set(type ?? "", (counts.get(type ?? "") ?? 0) + 1);
 		for (const [type, count] of counts.size > 1 ? [...counts].sort() : []) {
 			const name = type === "" ? translate("import.untyped") : typeWord(type, translate);
 			new Setting(found).setName(`${name} (${count})`).addToggle((toggle) =>
 				toggle.setValue(true).onChange((on) => {
-					if (on) this.refused.delete(type);
-					else this.refused.add(type);
-					this.count();
+					if (on) this.#refused.delete(type);
+					else this.#refused.add(type);
+					this.#count();
 				}),
 			);
 		}
 		new Setting(found).setName(translate("import.folder")).addText((text) =>
-			text.setPlaceholder(translate("import.usualFolder")).setValue(this.folder).onChange((folder) => (this.folder = folder)),
+			text.setPlaceholder(translate("import.usualFolder")).setValue(this.#folder).onChange((folder) => (this.#folder = folder)),
 		);
 	}
 
-	private drawBranch(taxonomy: ForeignTaxonomy, parent: HTMLElement): void {
+	#drawBranch(taxonomy: ForeignTaxonomy, parent: HTMLElement): void {
 		const { translate } = this.words;
 		const children = foreignChildren(taxonomy);
 		const tops = branchTops(taxonomy, children);
@@ -119,9 +119,9 @@ export class ImportModal extends Modal {
 		const changed = (name: string): void => {
 			const top = tops.get(name.trim());
 			const isKnown = top !== undefined || name.trim() === "";
-			this.branch = top === undefined ? (isKnown ? null : new Set()) : foreignBranch(children, top);
+			this.#branch = top === undefined ? (isKnown ? null : new Set()) : foreignBranch(children, top);
 			row.setDesc(isKnown ? "" : translate("answer.unknown", { name: name.trim() }));
-			this.count();
+			this.#count();
 		};
 		row.addText((text) => {
 			text.setPlaceholder(translate("import.wholeFile")).onChange(changed);
@@ -129,22 +129,26 @@ export class ImportModal extends Modal {
 		});
 	}
 
-	private chosen(): readonly ForeignConcept[] {
-		const { taxonomy, branch, refused } = this;
+	#chosen(): readonly ForeignConcept[] {
+		const taxonomy = this.#taxonomy;
+		const refused = this.#refused;
+		const branch = this.#branch;
 		return taxonomy?.concepts.filter(({ key, type }) => (branch?.has(key) ?? true) && !refused.has(type ?? "")) ?? [];
 	}
 
-	private count(): void {
-		const count = this.chosen().length;
-		this.button?.setButtonText(this.words.translate("import.next", { count })).setDisabled(count === 0);
+	#count(): void {
+		const count = this.#chosen().length;
+		this.#button?.setButtonText(this.words.translate("import.next", { count })).setDisabled(count === 0);
 	}
 
-	private finish(): void {
-		const { taxonomy, source, template } = this;
+	#finish(): void {
+		const { template } = this;
+		const source = this.#source;
+		const taxonomy = this.#taxonomy;
 		if (!taxonomy || !source) return;
-		const keys = new Set(this.chosen().map(({ key }) => key));
+		const keys = new Set(this.#chosen().map(({ key }) => key));
 		this.close();
-		const folder = this.folder.split("/").map((name) => name.trim()).filter((name) => !["", ".", ".."].includes(name)).join("/");
+		const folder = this.#folder.split("/").map((name) => name.trim()).filter((name) => !["", ".", ".."].includes(name)).join("/");
 		this.choose({ file: source.name, taxonomy, template, keys, folder: folder === "" ? null : folder });
 	}
 }

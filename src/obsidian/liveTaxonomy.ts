@@ -64,25 +64,25 @@ export interface TaxonomyListener {
  */
 export class LiveTaxonomy {
 	/** Null while nobody listens. Another one means that all work for the former is void. */
-	private builder: TaxonomyBuilder | null = null;
+	#builder: TaxonomyBuilder | null = null;
 	/** As it was built, and as it is shown. */
-	private built: Taxonomy | null = null;
-	private latest: Taxonomy | null = null;
-	private shown: TaxonomyBuilder | null = null;
-	private readonly listeners = new Set<TaxonomyListener>();
+	#built: Taxonomy | null = null;
+	#latest: Taxonomy | null = null;
+	#shown: TaxonomyBuilder | null = null;
+	readonly #listeners = new Set<TaxonomyListener>();
 	/** Notes to be read, each with the number of its asking: what was read for an older asking is dropped. */
-	private readonly dirty = new Map<NotePath, number>();
-	private asked = 0;
+	readonly #dirty = new Map<NotePath, number>();
+	#asked = 0;
 	/** Something is to be shown, even if there is no note to be read. */
-	private due = false;
-	private hurry = false;
+	#due = false;
+	#hurry = false;
 	/** Notes that say nothing in their metadata, and whose text nobody has looked at. */
-	private readonly unheard = new Set<NotePath>();
-	private readonly included = new Map<NotePath, number>();
-	private pumping = false;
-	private ended = false;
-	private unsubscribe: (() => void) | null = null;
-	private endLinger: (() => void) | null = null;
+	readonly #unheard = new Set<NotePath>();
+	readonly #included = new Map<NotePath, number>();
+	#pumping = false;
+	#ended = false;
+	#unsubscribe: (() => void) | null = null;
+	#endLinger: (() => void) | null = null;
 
 	constructor(
 		private readonly vault: VaultState,
@@ -95,25 +95,25 @@ export class LiveTaxonomy {
 
 	/** The newest value; null until the vault is read, and while nobody listens. */
 	get taxonomy(): Taxonomy | null {
-		return this.latest;
+		return this.#latest;
 	}
 
 	/** Begins to work with the first listener; stops a while after the last has gone. */
 	listen(listener: TaxonomyListener): () => void {
-		this.listeners.add(listener);
-		this.endLinger?.();
-		this.endLinger = null;
-		if (this.latest) listener.show(this.latest);
-		if (this.builder === null) this.start();
+		this.#listeners.add(listener);
+		this.#endLinger?.();
+		this.#endLinger = null;
+		if (this.#latest) listener.show(this.#latest);
+		if (this.#builder === null) this.#start();
 		return () => {
-			if (!this.listeners.delete(listener) || this.listeners.size > 0) return;
-			this.endLinger = this.breath.later(LINGER, () => this.stop());
+			if (!this.#listeners.delete(listener) || this.#listeners.size > 0) return;
+			this.#endLinger = this.breath.later(LINGER, () => this.stop());
 		};
 	}
 
 	/** The newest value, as soon as there is one. */
 	whenRead(): Promise<Taxonomy> {
-		if (this.latest) return Promise.resolve(this.latest);
+		if (this.#latest) return Promise.resolve(this.#latest);
 		return new Promise((resolve) => {
 			const forget = this.listen({
 				show: (taxonomy) => {
@@ -126,13 +126,13 @@ export class LiveTaxonomy {
 
 	/** Counts the note as a source, whatever it says, until the returned function is called. */
 	include(path: NotePath): () => void {
-		this.included.set(path, (this.included.get(path) ?? 0) + 1);
-		this.ask(path);
+		this.#included.set(path, (this.#included.get(path) ?? 0) + 1);
+		this.#ask(path);
 		return () => {
-			const left = (this.included.get(path) ?? 1) - 1;
-			if (left > 0) this.included.set(path, left);
-			else this.included.delete(path);
-			this.ask(path);
+			const left = (this.#included.get(path) ?? 1) - 1;
+			if (left > 0) this.#included.set(path, left);
+			else this.#included.delete(path);
+			this.#ask(path);
 		};
 	}
 
@@ -147,122 +147,122 @@ export class LiveTaxonomy {
 
 	/** Reads everything anew, for instance under other options; the old value stays until the new one is there. */
 	rebuild(): void {
-		if (this.builder === null) return;
-		this.builder = this.begin();
-		this.dirty.clear();
-		this.unheard.clear();
-		for (const path of this.vault.notes.paths()) this.dirty.set(path, ++this.asked);
-		this.hurry = this.due = true;
-		void this.pump();
+		if (this.#builder === null) return;
+		this.#builder = this.begin();
+		this.#dirty.clear();
+		this.#unheard.clear();
+		for (const path of this.vault.notes.paths()) this.#dirty.set(path, ++this.#asked);
+		this.#hurry = this.#due = true;
+		void this.#pump();
 	}
 
 	/** Leaves the rest unread: what is read so far is shown, and what changes from now on is read. */
 	cancel(): void {
-		this.dirty.clear();
-		this.unheard.clear();
+		this.#dirty.clear();
+		this.#unheard.clear();
 	}
 
 	/** Stops for good: whoever listens from now on hears nothing. */
 	end(): void {
-		this.ended = true;
+		this.#ended = true;
 		this.stop();
 	}
 
 	/** Stops at once, whoever listens. */
 	stop(): void {
-		this.endLinger?.();
-		this.unsubscribe?.();
-		this.endLinger = this.unsubscribe = this.builder = this.built = this.latest = this.shown = null;
-		this.dirty.clear();
-		this.unheard.clear();
+		this.#endLinger?.();
+		this.#unsubscribe?.();
+		this.#endLinger = this.#unsubscribe = this.#builder = this.#built = this.#latest = this.#shown = null;
+		this.#dirty.clear();
+		this.#unheard.clear();
 	}
 
-	private start(): void {
-		if (this.ended) return;
-		this.unsubscribe = this.vault.notes.subscribe((change) => this.hear(change));
-		this.builder = this.begin();
+	#start(): void {
+		if (this.#ended) return;
+		this.#unsubscribe = this.vault.notes.subscribe((change) => this.#hear(change));
+		this.#builder = this.begin();
 		this.rebuild();
 	}
 
-	private hear(change: NoteChange): void {
+	#hear(change: NoteChange): void {
 		// A builder looks links up again by itself when notes come, go or move.
 		if (change.kind === "resolved") return;
 		if (change.kind === "renamed") {
-			this.ask(change.oldPath);
-			this.tell((listener) => listener.renamed?.(change.oldPath, change.path));
+			this.#ask(change.oldPath);
+			this.#tell((listener) => listener.renamed?.(change.oldPath, change.path));
 		}
 		// What was listened to may have been older than its stamp: a cached text, read while another was written.
 		const stamp = this.vault.stamp(change.path);
 		if (stamp) this.silence.forget(stamp);
-		this.ask(change.path);
+		this.#ask(change.path);
 	}
 
-	private ask(path: NotePath): void {
-		if (this.builder === null) return;
-		this.dirty.set(path, ++this.asked);
-		void this.pump();
+	#ask(path: NotePath): void {
+		if (this.#builder === null) return;
+		this.#dirty.set(path, ++this.#asked);
+		void this.#pump();
 	}
 
 	/** The only place where work is done, so that it never runs twice at a time. What is asked for comes before the scan. */
-	private async pump(): Promise<void> {
-		if (this.pumping) return;
-		this.pumping = true;
+	async #pump(): Promise<void> {
+		if (this.#pumping) return;
+		this.#pumping = true;
 		try {
-			while (this.builder !== null) {
-				if (this.dirty.size > 0 || this.due) {
-					if (!this.hurry) await this.breath.wait(GATHER);
-					this.hurry = false;
-					await this.catchUp();
-				} else if (this.unheard.size > 0) await this.scan();
+			while (this.#builder !== null) {
+				if (this.#dirty.size > 0 || this.#due) {
+					if (!this.#hurry) await this.breath.wait(GATHER);
+					this.#hurry = false;
+					await this.#catchUp();
+				} else if (this.#unheard.size > 0) await this.#scan();
 				else break;
 			}
 		} finally {
-			this.pumping = false;
+			this.#pumping = false;
 		}
 	}
 
-	private async catchUp(): Promise<void> {
-		const { builder } = this;
+	async #catchUp(): Promise<void> {
+		const builder = this.#builder;
 		if (builder === null) return;
-		const told = new Told(this.breath, (progress) => this.tell((listener) => listener.progress?.(progress)));
+		const told = new Told(this.breath, (progress) => this.#tell((listener) => listener.progress?.(progress)));
 		let since = this.breath.now();
-		while (this.dirty.size > 0 && this.builder === builder) {
-			const batch = firstOf(this.dirty, AT_ONCE);
-			const isSource = (facts: NoteFacts): boolean => this.verdict(builder, facts) === "source";
-			const read = await Promise.all(batch.map(([path]) => this.read(path, isSource)));
+		while (this.#dirty.size > 0 && this.#builder === builder) {
+			const batch = firstOf(this.#dirty, AT_ONCE);
+			const isSource = (facts: NoteFacts): boolean => this.#verdict(builder, facts) === "source";
+			const read = await Promise.all(batch.map(([path]) => this.#read(path, isSource)));
 			for (const [index, [path, asked]] of batch.entries()) {
 				const facts = read[index] ?? null;
-				const isAskedFor = (): boolean => this.builder === builder && this.dirty.get(path) === asked;
+				const isAskedFor = (): boolean => this.#builder === builder && this.#dirty.get(path) === asked;
 				let said: Said | null = null;
 				if (isLong(facts)) {
-					said = await this.said(builder, facts, isAskedFor);
-					since = await this.breathed();
+					said = await this.#said(builder, facts, isAskedFor);
+					since = await this.#breathed();
 				}
 				if (!isAskedFor()) continue;
-				this.dirty.delete(path);
-				this.apply(builder, path, facts, said);
-				told.step(this.dirty.size);
+				this.#dirty.delete(path);
+				this.#apply(builder, path, facts, said);
+				told.step(this.#dirty.size);
 				if (this.breath.now() - since < SLICE) continue;
 				// Taking up what one slice has read is the work of the next.
-				since = await this.breathed();
-				if (this.builder === builder) builder.settle();
+				since = await this.#breathed();
+				if (this.#builder === builder) builder.settle();
 			}
 		}
 		told.end();
-		if (this.builder !== builder) return;
+		if (this.#builder !== builder) return;
 		if (this.breath.now() - since > SLICE / 2) await this.breath.breathe();
-		if (this.builder !== builder) return;
-		this.due = false;
-		this.publish(builder);
+		if (this.#builder !== builder) return;
+		this.#due = false;
+		this.#publish(builder);
 	}
 
-	private async breathed(): Promise<number> {
+	async #breathed(): Promise<number> {
 		await this.breath.breathe();
 		return this.breath.now();
 	}
 
 	/** Always answers: with the reason where the note cannot be read, or not in time. A late answer brings the note back. */
-	private read(path: NotePath, wantsText: (facts: NoteFacts) => boolean): Promise<Reading> {
+	#read(path: NotePath, wantsText: (facts: NoteFacts) => boolean): Promise<Reading> {
 		return new Promise((resolve) => {
 			let isLate = false;
 			const forget = this.breath.later(PATIENCE, () => {
@@ -271,27 +271,27 @@ export class LiveTaxonomy {
 			});
 			const answer = (reading: Reading): void => {
 				forget();
-				if (isLate) this.ask(path);
+				if (isLate) this.#ask(path);
 				resolve(reading);
 			};
 			this.vault.notes.read(path, wantsText).then(answer, (error: unknown) => answer(this.vault.reason(error)));
 		});
 	}
 
-	private apply(builder: TaxonomyBuilder, path: NotePath, facts: Reading, said: Said | null): void {
-		this.unheard.delete(path);
+	#apply(builder: TaxonomyBuilder, path: NotePath, facts: Reading, said: Said | null): void {
+		this.#unheard.delete(path);
 		const stamp = this.vault.stamp(path);
 		if (stamp === null) builder.remove(path);
 		else if (facts === null || typeof facts === "string") builder.putUnreadable(path, facts ?? this.vault.reason(null));
-		else if (this.verdict(builder, facts) === "never") builder.putSilent(path);
+		else if (this.#verdict(builder, facts) === "never") builder.putSilent(path);
 		else {
-			this.put(builder, facts, said);
-			if (facts.text === null && !this.silence.has(stamp)) this.unheard.add(path);
+			this.#put(builder, facts, said);
+			if (facts.text === null && !this.silence.has(stamp)) this.#unheard.add(path);
 		}
 	}
 
 	/** What one note says must not keep the others unread, whatever it is. */
-	private put(builder: TaxonomyBuilder, facts: NoteFacts, said: Said | null): void {
+	#put(builder: TaxonomyBuilder, facts: NoteFacts, said: Said | null): void {
 		try {
 			if (said) builder.enter(facts.path, said);
 			else builder.put(facts);
@@ -301,7 +301,7 @@ export class LiveTaxonomy {
 	}
 
 	/** What a long note says, found out in slices. Null where that fails, or is not asked for any more. */
-	private async said(builder: TaxonomyBuilder, facts: NoteFacts, isAskedFor: () => boolean): Promise<Said | null> {
+	async #said(builder: TaxonomyBuilder, facts: NoteFacts, isAskedFor: () => boolean): Promise<Said | null> {
 		try {
 			const steps = builder.saying(facts);
 			for (;;) {
@@ -314,29 +314,29 @@ export class LiveTaxonomy {
 		}
 	}
 
-	private verdict(builder: TaxonomyBuilder, facts: NoteFacts): SourceVerdict {
-		return this.included.has(facts.path) ? "source" : builder.verdict(facts);
+	#verdict(builder: TaxonomyBuilder, facts: NoteFacts): SourceVerdict {
+		return this.#included.has(facts.path) ? "source" : builder.verdict(facts);
 	}
 
-	private publish(builder: TaxonomyBuilder): void {
+	#publish(builder: TaxonomyBuilder): void {
 		const taxonomy = builder.taxonomy();
-		if (this.shown === builder && this.built?.revision === taxonomy.revision) return;
-		this.built = taxonomy;
-		this.shown = builder;
+		if (this.#shown === builder && this.#built?.revision === taxonomy.revision) return;
+		this.#built = taxonomy;
+		this.#shown = builder;
 		this.showAgain();
 	}
 
 	/** Shows the same taxonomy once more, since what is shown of it has changed. */
 	showAgain(): void {
-		if (this.built === null) return;
-		const taxonomy = this.view(this.built);
-		this.latest = taxonomy;
-		this.tell((listener) => listener.show(taxonomy));
+		if (this.#built === null) return;
+		const taxonomy = this.view(this.#built);
+		this.#latest = taxonomy;
+		this.#tell((listener) => listener.show(taxonomy));
 	}
 
 	/** A surface that fails keeps neither the others nor the reading from going on. */
-	private tell(call: (listener: TaxonomyListener) => void): void {
-		for (const listener of [...this.listeners]) {
+	#tell(call: (listener: TaxonomyListener) => void): void {
+		for (const listener of [...this.#listeners]) {
 			try {
 				call(listener);
 			} catch (error) {
@@ -346,36 +346,36 @@ export class LiveTaxonomy {
 	}
 
 	/** Looks in idle time for notes that speak only in their body, until other work comes. */
-	private async scan(): Promise<void> {
-		const { builder } = this;
+	async #scan(): Promise<void> {
+		const builder = this.#builder;
 		if (builder === null) return;
 		let found = false;
 		const began = this.breath.now();
 		let until = -Infinity;
-		for (const path of this.unheard) {
+		for (const path of this.#unheard) {
 			if (this.breath.now() > until) {
 				builder.settle();
 				const spare = await this.breath.idle();
 				until = this.breath.now() + spare;
 			}
-			if (this.builder !== builder || this.dirty.size > 0 || this.due) break;
+			if (this.#builder !== builder || this.#dirty.size > 0 || this.#due) break;
 			if (found && until - began > SCAN_PUBLISH) break;
 			const stamp = this.vault.stamp(path);
-			const facts = stamp && (await this.read(path, () => true));
-			if (this.builder !== builder || !this.unheard.delete(path)) continue;
-			if (!stamp || !facts || this.dirty.has(path)) continue;
+			const facts = stamp && (await this.#read(path, () => true));
+			if (this.#builder !== builder || !this.#unheard.delete(path)) continue;
+			if (!stamp || !facts || this.#dirty.has(path)) continue;
 			if (typeof facts === "string") {
 				builder.putUnreadable(path, facts);
 				found = true;
 			} else if (!builder.speaks(facts)) this.silence.add(stamp);
 			else {
-				this.put(builder, facts, null);
+				this.#put(builder, facts, null);
 				found = true;
 			}
 		}
-		if (this.builder !== builder) return;
-		if (found) this.publish(builder);
-		if (this.unheard.size === 0) this.silence.settle();
+		if (this.#builder !== builder) return;
+		if (found) this.#publish(builder);
+		if (this.#unheard.size === 0) this.silence.settle();
 	}
 }
 
@@ -394,26 +394,26 @@ function firstOf<T>(items: Iterable<T>, count: number): T[] {
 
 /** Tells of long work, not of short. */
 class Told {
-	private readonly since: number;
-	private last = 0;
-	private done = 0;
+	readonly #since: number;
+	#last = 0;
+	#done = 0;
 
 	constructor(
 		private readonly breath: Breath,
 		private readonly tell: (progress: ReadingProgress | null) => void,
 	) {
-		this.since = breath.now();
+		this.#since = breath.now();
 	}
 
 	step(left: number): void {
-		this.done++;
+		this.#done++;
 		const now = this.breath.now();
-		if (now - this.since < PROGRESS_AFTER || now - this.last < PROGRESS_EVERY) return;
-		this.last = now;
-		this.tell({ done: this.done, of: this.done + left });
+		if (now - this.#since < PROGRESS_AFTER || now - this.#last < PROGRESS_EVERY) return;
+		this.#last = now;
+		this.tell({ done: this.#done, of: this.#done + left });
 	}
 
 	end(): void {
-		if (this.last > 0) this.tell(null);
+		if (this.#last > 0) this.tell(null);
 	}
 }

@@ -8,8 +8,8 @@ import { PlanForm, type PlanDesk } from "./planForm.ts";
 
 /** Asks for another name of a concept, or for one more. */
 export class NameModal extends PlanForm {
-	private name: string;
-	private keepsAlias = true;
+	#name: string;
+	#keepsAlias = true;
 
 	constructor(
 		desk: PlanDesk,
@@ -18,7 +18,7 @@ export class NameModal extends PlanForm {
 		private readonly kind: "rename" | "addAlias",
 	) {
 		super(desk, context, "preview.apply");
-		this.name = kind === "rename" ? concept.label : "";
+		this.#name = kind === "rename" ? concept.label : "";
 		this.modalEl.addClass("model-taxonomy-form");
 		this.setTitle(this.words.translate(`form.${kind}`, { name: concept.label }));
 	}
@@ -26,8 +26,8 @@ export class NameModal extends PlanForm {
 	protected override drawFields(): void {
 		const field: WordKey = this.kind === "rename" ? "newNote.label" : "form.alias";
 		new Setting(this.contentEl).setName(this.word(field)).addText((input) => {
-			input.setValue(this.name).onChange((name) => {
-				this.name = name;
+			input.setValue(this.#name).onChange((name) => {
+				this.#name = name;
 				this.refresh();
 			});
 			this.submitsOnEnter(input.inputEl);
@@ -35,15 +35,17 @@ export class NameModal extends PlanForm {
 		});
 		if (this.kind !== "rename") return;
 		new Setting(this.contentEl).setName(this.word("form.keepsAlias")).addToggle((toggle) =>
-			toggle.setValue(this.keepsAlias).onChange((on) => {
-				this.keepsAlias = on;
+			toggle.setValue(this.#keepsAlias).onChange((on) => {
+				this.#keepsAlias = on;
 				this.refresh();
 			}),
 		);
 	}
 
 	protected override plan(): Promise<PlanResult> {
-		const { concept, name, keepsAlias, kind } = this;
+		const { concept, kind } = this;
+		const name = this.#name;
+		const keepsAlias = this.#keepsAlias;
 		const intention: Intention =
 			kind === "rename" ? { kind, concept: concept.id, label: name, keepsAlias } : { kind, concept: concept.id, alias: name };
 		return planFor(intention, this.context);

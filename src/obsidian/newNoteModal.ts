@@ -33,16 +33,16 @@ export class NewNoteModal extends PlanForm {
 	}
 
 	protected override drawFields(): void {
-		this.labelField();
-		this.typeField();
-		for (const [type, name, preferred] of RELATION_FIELDS) this.relationField(type, name, preferred);
+		this.#labelField();
+		this.#typeField();
+		for (const [type, name, preferred] of RELATION_FIELDS) this.#relationField(type, name, preferred);
 		const more = this.contentEl.createEl("details", { cls: "model-taxonomy-form-more" });
 		more.createEl("summary", { text: this.word("newNote.more") });
-		this.namesField(more);
-		this.linesField(more, "newNote.strengths", "strengths");
-		this.linesField(more, "newNote.weaknesses", "weaknesses");
-		this.yearField(more);
-		this.folderField(more);
+		this.#namesField(more);
+		this.#linesField(more, "newNote.strengths", "strengths");
+		this.#linesField(more, "newNote.weaknesses", "weaknesses");
+		this.#yearField(more);
+		this.#folderField(more);
 		this.contentEl.createDiv({ cls: "model-taxonomy-form-heading", text: this.word("newNote.preview") });
 	}
 
@@ -50,25 +50,25 @@ export class NewNoteModal extends PlanForm {
 		return planNewNote(this.draft, this.template, this.context);
 	}
 
-	private labelField(): void {
+	#labelField(): void {
 		new Setting(this.contentEl).setName(this.word("newNote.label")).addText((input) => {
-			input.setValue(this.draft.label).onChange((label) => this.set({ label }));
+			input.setValue(this.draft.label).onChange((label) => this.#set({ label }));
 			this.submitsOnEnter(input.inputEl);
 		});
 	}
 
-	private typeField(): void {
+	#typeField(): void {
 		new Setting(this.contentEl).setName(this.word("newNote.type")).addDropdown((dropdown) => {
 			const own = Object.values(this.context.reading.typeWords);
 			if (this.draft.type === null) dropdown.addOption("", typeWord(null, this.words.translate));
 			for (const type of new Set<ConceptType>([...CONCEPT_TYPES, ...own])) {
 				dropdown.addOption(type, typeWord(type, this.words.translate));
 			}
-			dropdown.setValue(this.draft.type ?? "").onChange((type) => this.set({ type: type === "" ? null : type }));
+			dropdown.setValue(this.draft.type ?? "").onChange((type) => this.#set({ type: type === "" ? null : type }));
 		});
 	}
 
-	private relationField(type: RelationType, name: WordKey, preferred: readonly ConceptType[]): void {
+	#relationField(type: RelationType, name: WordKey, preferred: readonly ConceptType[]): void {
 		const { taxonomy } = this.context;
 		const names = this.draft.relations.flatMap((relation) => {
 			if (relation.type !== type) return [];
@@ -76,58 +76,58 @@ export class NewNoteModal extends PlanForm {
 		});
 		new Setting(this.contentEl).setName(this.word(name)).addText((input) => {
 			input.setPlaceholder(this.word("newNote.separated")).setValue(names.join(", "));
-			const changed = (text: string): void => this.setRelations(type, namesIn(text));
+			const changed = (text: string): void => this.#setRelations(type, namesIn(text));
 			input.onChange(changed);
 			new ConceptNameSuggest(this.app, input.inputEl, () => taxonomy, preferred, changed);
 		});
 	}
 
-	private namesField(parent: HTMLElement): void {
+	#namesField(parent: HTMLElement): void {
 		new Setting(parent).setName(this.word("newNote.aliases")).addText((input) =>
 			input
 				.setPlaceholder(this.word("newNote.separated"))
 				.setValue(this.draft.aliases.join(", "))
-				.onChange((text) => this.set({ aliases: namesIn(text) })),
+				.onChange((text) => this.#set({ aliases: namesIn(text) })),
 		);
 	}
 
-	private linesField(parent: HTMLElement, name: WordKey, field: "strengths" | "weaknesses"): void {
+	#linesField(parent: HTMLElement, name: WordKey, field: "strengths" | "weaknesses"): void {
 		new Setting(parent).setName(this.word(name)).addTextArea((area) =>
 			area
 				.setPlaceholder(this.word("newNote.lines"))
 				.setValue(this.draft[field].join("\n"))
-				.onChange((text) => this.set({ [field]: text.split("\n").filter((line) => line.trim() !== "") })),
+				.onChange((text) => this.#set({ [field]: text.split("\n").filter((line) => line.trim() !== "") })),
 		);
 	}
 
-	private yearField(parent: HTMLElement): void {
+	#yearField(parent: HTMLElement): void {
 		new Setting(parent).setName(this.word("newNote.year")).addText((input) => {
 			input.inputEl.inputMode = "numeric";
 			input.setValue(this.draft.year === null ? "" : String(this.draft.year));
-			input.onChange((text) => this.set({ year: /^\s*\d{4}\s*$/.test(text) ? Number(text) : null }));
+			input.onChange((text) => this.#set({ year: /^\s*\d{4}\s*$/.test(text) ? Number(text) : null }));
 		});
 	}
 
-	private folderField(parent: HTMLElement): void {
+	#folderField(parent: HTMLElement): void {
 		new Setting(parent).setName(this.word("newNote.folder")).addText((input) => {
 			const usual = draftPath({ ...this.draft, label: "x", folder: null }, this.context);
 			input.setPlaceholder(usual?.slice(0, -"/x.md".length) ?? "");
-			const changed = (folder: string): void => this.set({ folder: folder.trim() === "" ? null : folder });
+			const changed = (folder: string): void => this.#set({ folder: folder.trim() === "" ? null : folder });
 			input.setValue(this.draft.folder ?? "").onChange(changed);
 			new TextSuggest(this.app, input.inputEl, () => this.app.vault.getAllFolders().map(({ path }) => path), changed);
 		});
 	}
 
-	private setRelations(type: RelationType, names: readonly string[]): void {
+	#setRelations(type: RelationType, names: readonly string[]): void {
 		const { taxonomy } = this.context;
 		const relations = names.map((label): DraftRelation => {
 			const [concept, ...namesakes] = taxonomy.named(label);
 			return { type, to: concept && namesakes.length === 0 ? { concept: concept.id } : { label } };
 		});
-		this.set({ relations: [...this.draft.relations.filter((relation) => relation.type !== type), ...relations] });
+		this.#set({ relations: [...this.draft.relations.filter((relation) => relation.type !== type), ...relations] });
 	}
 
-	private set(change: Partial<NoteDraft>): void {
+	#set(change: Partial<NoteDraft>): void {
 		this.draft = { ...this.draft, ...change };
 		this.refresh();
 	}

@@ -31,8 +31,8 @@ export interface NoteBlockPorts {
 
 /** A picture or an answer inside a note, live as long as the note shows it. Errors are named in place. */
 export class NoteBlock extends MarkdownRenderChild {
-	private readonly problems: HTMLElement;
-	private readonly body: HTMLElement;
+	readonly #problems: HTMLElement;
+	readonly #body: HTMLElement;
 
 	constructor(
 		container: HTMLElement,
@@ -41,27 +41,27 @@ export class NoteBlock extends MarkdownRenderChild {
 	) {
 		super(container);
 		container.addClass("model-taxonomy", "model-taxonomy-block");
-		this.problems = container.createDiv({ cls: "model-taxonomy-block-problems", attr: { role: "alert" } });
-		this.body = container.createDiv({ cls: "model-taxonomy-block-body" });
+		this.#problems = container.createDiv({ cls: "model-taxonomy-block-problems", attr: { role: "alert" } });
+		this.#body = container.createDiv({ cls: "model-taxonomy-block-body" });
 	}
 
 	override onload(): void {
-		const options = this.options();
+		const options = this.#options();
 		if (!options) return;
 		const shown = shownOf(options);
 		if (typeof shown !== "string") {
-			this.name([shown]);
+			this.#name([shown]);
 			return;
 		}
 		const unknown = unknownOptions(options, shown);
-		this.name(unknown);
-		const reading = this.body.createDiv({ cls: "model-taxonomy-hint", text: this.ports.translate("block.reading") });
+		this.#name(unknown);
+		const reading = this.#body.createDiv({ cls: "model-taxonomy-hint", text: this.ports.translate("block.reading") });
 		let draw: ((taxonomy: Taxonomy) => void) | null = null;
 		this.register(
 			this.ports.live.listen({
 				show: (taxonomy) => {
 					reading.remove();
-					draw ??= this.begin(shown, options, unknown, taxonomy);
+					draw ??= this.#begin(shown, options, unknown, taxonomy);
 					draw(taxonomy);
 				},
 			}),
@@ -69,7 +69,7 @@ export class NoteBlock extends MarkdownRenderChild {
 	}
 
 	/** Builds what is shown and gives back what follows the taxonomy. */
-	private begin(
+	#begin(
 		shown: Shown,
 		options: Options,
 		unknown: readonly OptionProblem[],
@@ -77,65 +77,65 @@ export class NoteBlock extends MarkdownRenderChild {
 	): (taxonomy: Taxonomy) => void {
 		const host = this.ports.host(this);
 		if (shown !== "view") {
-			const embed = new AnswerEmbed(this.body, shown, host, this.actions(host));
+			const embed = new AnswerEmbed(this.#body, shown, host, this.#actions(host));
 			let concepts: readonly ConceptId[] = [];
-			this.offerView(() => this.ports.ask(shown, concepts));
+			this.#offerView(() => this.ports.ask(shown, concepts));
 			return (taxonomy) => {
 				const { asked, problems } = askedAnswer(taxonomy, options, shown);
 				({ concepts } = asked);
-				this.name([...unknown, ...problems]);
+				this.#name([...unknown, ...problems]);
 				embed.render(taxonomy, asked);
 			};
 		}
 		const { state, height } = readViewBlock(first, options);
-		this.body.addClass("model-taxonomy-block-view");
-		this.body.setCssProps({ "--model-taxonomy-block-height": `${height}px` });
+		this.#body.addClass("model-taxonomy-block-view");
+		this.#body.setCssProps({ "--model-taxonomy-block-height": `${height}px` });
 		const { layout, dispose } = this.ports.layout();
-		const view = new TaxonomyView(this.body, host, { layout, taxonomy: first, state, onState: () => undefined });
-		this.offerView(() => this.ports.openView(view.state));
+		const view = new TaxonomyView(this.#body, host, { layout, taxonomy: first, state, onState: () => undefined });
+		this.#offerView(() => this.ports.openView(view.state));
 		this.register(() => {
 			view.destroy();
 			dispose();
 		});
 		return (taxonomy) => {
-			this.name([...unknown, ...readViewBlock(taxonomy, options).problems]);
+			this.#name([...unknown, ...readViewBlock(taxonomy, options).problems]);
 			view.update(taxonomy);
 		};
 	}
 
-	private options(): Options | null {
+	#options(): Options | null {
 		try {
 			const options = readOptions(parseYaml(this.source) as unknown);
-			if (!options) this.name([{ kind: "notOptions" }]);
+			if (!options) this.#name([{ kind: "notOptions" }]);
 			return options;
 		} catch (error) {
 			const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
 			const line = /line (\d+)/.exec(reason)?.[1];
-			this.complain(this.ports.translate("block.unreadable", { reason }), line === undefined ? -1 : Number(line) - 1);
+			this.#complain(this.ports.translate("block.unreadable", { reason }), line === undefined ? -1 : Number(line) - 1);
 			return null;
 		}
 	}
 
-	private name(problems: readonly OptionProblem[]): void {
-		this.problems.empty();
-		for (const problem of problems) this.complain(blockProblemText(problem, this.ports.translate), "option" in problem ? this.lineOf(problem.option) : -1);
+	#name(problems: readonly OptionProblem[]): void {
+		this.#problems.empty();
+		for (const problem of problems) this.#complain(blockProblemText(problem, this.ports.translate), "option" in problem ? this.#lineOf(problem.option) : -1);
 	}
 
-	private lineOf(option: string): number {
+	#lineOf(option: string): number {
 		return this.source.split("\n").findIndex((line) => line.trim().toLowerCase().startsWith(`${option.toLowerCase()}:`));
 	}
 
 	/** @param at the line among the block's options, from 0; -1 where it is none. */
-	private complain(text: string, at: number): void {
+	#complain(text: string, at: number): void {
 		const line = at < 0 ? null : (this.ports.firstLine() ?? 0) + at + 1;
-		this.problems.createDiv({ text: line === null ? text : this.ports.translate("block.atLine", { line, text }) });
+		this.#problems.createDiv({ text: line === null ? text : this.ports.translate("block.atLine", { line, text }) });
 	}
 
-	private offerView(open: () => void): void {
-		new ExtraButtonComponent(this.body).setIcon("maximize-2").setTooltip(this.ports.translate("block.openView")).onClick(open).extraSettingsEl.addClass("model-taxonomy-block-open");
+	#offerView(open: () => void): void {
+		new ExtraButtonComponent(this.#body).setIcon("maximize-2").setTooltip(this.ports.translate("block.openView")).onClick(open).extraSettingsEl.addClass("model-taxonomy-block-open");
 	}
 
-	private actions(host: Host): AnswerActions {
+	#actions(host: Host): AnswerActions {
 		const open = (id: ConceptId, event: MouseEvent | KeyboardEvent | null): void => {
 			const place = this.ports.live.taxonomy?.concept(id)?.places[0];
 			if (place) host.openPlace(place, event);

@@ -24,12 +24,12 @@ export interface PlanDesk {
  */
 export abstract class PlanForm extends Modal {
 	protected readonly words: Words;
-	private objections: HTMLElement | null = null;
-	private preview: HTMLElement | null = null;
-	private button: ButtonComponent | null = null;
+	#objections: HTMLElement | null = null;
+	#preview: HTMLElement | null = null;
+	#button: ButtonComponent | null = null;
 	/** What is shown, or about to be. */
-	private current: Promise<PlanResult> | null = null;
-	private busy = false;
+	#current: Promise<PlanResult> | null = null;
+	#busy = false;
 
 	/** @param context what the first plans are made from. */
 	constructor(
@@ -53,12 +53,12 @@ export abstract class PlanForm extends Modal {
 
 	override onOpen(): void {
 		this.drawFields();
-		this.objections = this.contentEl.createDiv({ attr: { "aria-live": "polite" } });
-		this.preview = this.contentEl.createDiv();
+		this.#objections = this.contentEl.createDiv({ attr: { "aria-live": "polite" } });
+		this.#preview = this.contentEl.createDiv();
 		const buttons = new Setting(this.contentEl);
 		buttons.addButton((button) => button.setButtonText(this.word("preview.cancel")).onClick(() => this.close()));
 		buttons.addButton((button) => {
-			this.button = button.setButtonText(this.word(this.action)).setCta();
+			this.#button = button.setButtonText(this.word(this.action)).setCta();
 			button.onClick(() => this.submit());
 			button.buttonEl.focus();
 		});
@@ -66,34 +66,34 @@ export abstract class PlanForm extends Modal {
 	}
 
 	override onClose(): void {
-		this.current = null;
+		this.#current = null;
 		this.contentEl.empty();
 	}
 
 	protected refresh(): void {
-		this.desk.overlays.attempt(this.planAnew());
+		this.desk.overlays.attempt(this.#planAnew());
 	}
 
-	private async planAnew(): Promise<void> {
-		const plan = (this.current = this.plan());
+	async #planAnew(): Promise<void> {
+		const plan = (this.#current = this.plan());
 		const result = await plan;
 		// An older answer never replaces a newer one.
-		if (plan === this.current) this.draw(result);
+		if (plan === this.#current) this.#draw(result);
 	}
 
 	/** Carries out what is shown, not what would come out now. */
 	protected submit(): void {
-		if (this.busy) return;
-		this.busy = true;
-		this.desk.overlays.attempt(this.carryOut().finally(() => (this.busy = false)));
+		if (this.#busy) return;
+		this.#busy = true;
+		this.desk.overlays.attempt(this.#carryOut().finally(() => (this.#busy = false)));
 	}
 
-	private async carryOut(): Promise<void> {
-		const result = await this.current;
+	async #carryOut(): Promise<void> {
+		const result = await this.#current;
 		if (result?.kind === "planned" && (await this.desk.carryOut(result.plan))) this.close();
 		else {
 			this.context = await this.desk.context();
-			await this.planAnew();
+			await this.#planAnew();
 		}
 	}
 
@@ -109,13 +109,13 @@ export abstract class PlanForm extends Modal {
 		input.win.setTimeout(() => input.focus());
 	}
 
-	private draw(result: PlanResult): void {
+	#draw(result: PlanResult): void {
 		const { translate } = this.words;
-		this.button?.setDisabled(result.kind === "refused");
-		this.objections?.empty();
-		this.preview?.empty();
-		for (const text of new Set(objectionsTo(result, translate, this.contentEl.querySelector("input") !== null))) this.objections?.createDiv({ cls: "model-taxonomy-plan-warning", text });
-		if (result.kind === "planned" && this.preview) drawPlan(this.preview, result.plan, translate);
+		this.#button?.setDisabled(result.kind === "refused");
+		this.#objections?.empty();
+		this.#preview?.empty();
+		for (const text of new Set(objectionsTo(result, translate, this.contentEl.querySelector("input") !== null))) this.#objections?.createDiv({ cls: "model-taxonomy-plan-warning", text });
+		if (result.kind === "planned" && this.#preview) drawPlan(this.#preview, result.plan, translate);
 	}
 }
 

@@ -14,23 +14,23 @@ export interface NoteStamp {
  * same answer. A note counts as unknown again as soon as it was changed or renamed.
  */
 export class SilentNotes {
-	private readonly prints: Set<string>;
+	readonly #prints: Set<string>;
 
 	/** @param stored what `stored()` once gave; anything else is taken as nothing. */
 	constructor(stored: unknown) {
-		this.prints = new Set(typeof stored === "string" && stored !== "" ? stored.split(" ") : []);
+		this.#prints = new Set(typeof stored === "string" && stored !== "" ? stored.split(" ") : []);
 	}
 
 	has(stamp: NoteStamp): boolean {
-		return this.prints.has(print(stamp));
+		return this.#prints.has(print(stamp));
 	}
 
 	add(stamp: NoteStamp): void {
-		this.prints.add(print(stamp));
+		this.#prints.add(print(stamp));
 	}
 
 	forget(stamp: NoteStamp): void {
-		this.prints.delete(print(stamp));
+		this.#prints.delete(print(stamp));
 	}
 
 	/** One string of about ten bytes a note, without the notes that are no longer as they were. */
@@ -38,7 +38,7 @@ export class SilentNotes {
 		const kept: string[] = [];
 		for (const stamp of present) {
 			const mark = print(stamp);
-			if (this.prints.has(mark)) kept.push(mark);
+			if (this.#prints.has(mark)) kept.push(mark);
 		}
 		return kept.join(" ");
 	}

@@ -23,7 +23,7 @@ export interface StatusItemPorts {
  * never the vault.
  */
 export class StatusItem extends Component {
-	private asked = 0;
+	#asked = 0;
 
 	constructor(
 		private readonly element: HTMLElement,
@@ -52,11 +52,11 @@ export class StatusItem extends Component {
 	/** Call it when settings have changed. */
 	async update(): Promise<void> {
 		const { app, translate, wanted } = this.ports;
-		const asked = ++this.asked;
+		const asked = ++this.#asked;
 		const file = app.workspace.getActiveFile();
-		const concept = wanted() && file?.extension === "md" ? await this.conceptOf(toNotePath(file.path)) : null;
+		const concept = wanted() && file?.extension === "md" ? await this.#conceptOf(toNotePath(file.path)) : null;
 		// Another note has come to the front while this one was read.
-		if (asked !== this.asked) return;
+		if (asked !== this.#asked) return;
 		this.element.empty();
 		this.element.toggle(concept !== null);
 		if (!concept) return;
@@ -66,7 +66,7 @@ export class StatusItem extends Component {
 		this.element.setAttrs({ "aria-label": words("status.reveal", { name: concept.label }), "data-tooltip-position": "top" });
 	}
 
-	private async conceptOf(path: NotePath): Promise<Concept | null> {
+	async #conceptOf(path: NotePath): Promise<Concept | null> {
 		const { live, notes, builder } = this.ports;
 		const known = live.taxonomy?.inNote(path)[0];
 		if (known) return known;

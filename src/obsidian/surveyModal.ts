@@ -6,9 +6,9 @@ import type { Words } from "./words.ts";
 
 /** Asks which sections of a survey become notes; the notes themselves are shown before anything is written. */
 export class SurveyModal extends Modal {
-	private readonly chosen: Set<number>;
-	private mode: SurveyChoice["mode"] = "move";
-	private folder = "";
+	readonly #chosen: Set<number>;
+	#mode: SurveyChoice["mode"] = "move";
+	#folder = "";
 
 	constructor(
 		app: App,
@@ -23,7 +23,7 @@ export class SurveyModal extends Modal {
 		this.modalEl.addClass("model-taxonomy-plan");
 		this.setTitle(words.translate("survey.title"));
 		const isMeant = ({ hasNote, line }: SurveySection): boolean => !hasNote && (only === null || line === only);
-		this.chosen = new Set(sections.filter(isMeant).map(({ line }) => line));
+		this.#chosen = new Set(sections.filter(isMeant).map(({ line }) => line));
 	}
 
 	override onOpen(): void {
@@ -40,16 +40,16 @@ export class SurveyModal extends Modal {
 			const setting = new Setting(list).setName(label).setDesc(heading === label ? "" : heading);
 			setting.settingEl.dataset.depth = String(level - top);
 			setting.addToggle((toggle) =>
-				toggle.setValue(this.chosen.has(line)).onChange((on) => void (on ? this.chosen.add(line) : this.chosen.delete(line))),
+				toggle.setValue(this.#chosen.has(line)).onChange((on) => void (on ? this.#chosen.add(line) : this.#chosen.delete(line))),
 			);
 		}
 		new Setting(contentEl).setName(translate("survey.mode")).addDropdown((dropdown) =>
 			dropdown
 				.addOptions({ move: translate("survey.move"), copy: translate("survey.copy") })
-				.onChange((mode) => (this.mode = mode === "copy" ? "copy" : "move")),
+				.onChange((mode) => (this.#mode = mode === "copy" ? "copy" : "move")),
 		);
 		new Setting(contentEl).setName(translate("newNote.folder")).addText((input) => {
-			const changed = (folder: string): void => void (this.folder = folder);
+			const changed = (folder: string): void => void (this.#folder = folder);
 			input.setPlaceholder(translate("survey.folder")).onChange(changed);
 			new TextSuggest(this.app, input.inputEl, () => this.app.vault.getAllFolders().map(({ path }) => path), changed);
 		});
@@ -59,7 +59,7 @@ export class SurveyModal extends Modal {
 				.setCta()
 				.onClick(() => {
 					this.close();
-					this.choose({ path: this.path, lines: [...this.chosen].sort((a, b) => a - b), mode: this.mode, folder: this.folder.trim() === "" ? null : this.folder });
+					this.choose({ path: this.path, lines: [...this.#chosen].sort((a, b) => a - b), mode: this.#mode, folder: this.#folder.trim() === "" ? null : this.#folder });
 				}),
 		);
 	}

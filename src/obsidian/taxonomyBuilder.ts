@@ -23,13 +23,13 @@ const UNTOLD: NoteMetadata = {
 
 /** A taxonomy in the making, under one set of options. */
 export class TaxonomyBuilder {
-	private readonly index: TaxonomyIndex;
+	readonly #index: TaxonomyIndex;
 
 	constructor(
 		resolver: LinkResolver,
 		private readonly options: ReadingOptions,
 	) {
-		this.index = new TaxonomyIndex(resolver, { inherit: options.inheritance, relations: options.relations });
+		this.#index = new TaxonomyIndex(resolver, { inherit: options.inheritance, relations: options.relations });
 	}
 
 	/** Decided from metadata: must the note's text be read, perhaps later, or never? */
@@ -43,42 +43,42 @@ export class TaxonomyBuilder {
 	}
 
 	put(facts: NoteFacts): void {
-		this.enter(facts.path, this.said(facts, statementsOf(facts, this.options)));
+		this.enter(facts.path, this.#said(facts, statementsOf(facts, this.options)));
 	}
 
 	/** What a note says, to be entered, with pauses: a long note may take longer than a frame. */
 	*saying(facts: NoteFacts): Generator<void, Said> {
-		return this.said(facts, yield* statementsInSteps(facts, this.options));
+		return this.#said(facts, yield* statementsInSteps(facts, this.options));
 	}
 
 	enter(path: NotePath, { statements, info }: Said): void {
-		this.index.setNote(path, statements, info);
+		this.#index.setNote(path, statements, info);
 	}
 
 	/** A note that states nothing; others may link to it all the same. */
 	putSilent(path: NotePath): void {
-		this.index.setNote(path, statementsOf({ path, metadata: UNTOLD, text: null }, this.options));
+		this.#index.setNote(path, statementsOf({ path, metadata: UNTOLD, text: null }, this.options));
 	}
 
 	/** The note is there and cannot be read. */
 	putUnreadable(path: NotePath, reason: string): void {
-		this.index.setNote(path, [], { ...NO_INFO, unreadable: reason });
+		this.#index.setNote(path, [], { ...NO_INFO, unreadable: reason });
 	}
 
 	remove(path: NotePath): void {
-		this.index.removeNote(path);
+		this.#index.removeNote(path);
 	}
 
 	/** Takes up what was put; worth calling between slices, so that the last one is not long. */
 	settle(): void {
-		this.index.settle();
+		this.#index.settle();
 	}
 
 	taxonomy(): Taxonomy {
-		return this.index.snapshot();
+		return this.#index.snapshot();
 	}
 
-	private said(facts: NoteFacts, statements: readonly Statement[]): Said {
+	#said(facts: NoteFacts, statements: readonly Statement[]): Said {
 		const { metadata } = facts;
 		return {
 			statements,

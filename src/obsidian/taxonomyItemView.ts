@@ -30,15 +30,15 @@ export interface ItemViewPorts {
 
 /** A leaf that shows the taxonomy: it keeps the view's state in the workspace and tells the view what happens around it. */
 export class TaxonomyItemView extends ItemView {
-	private state: ViewState;
+	#state: ViewState;
 	/** Notes that count as sources because a person asked for their taxonomy. */
-	private sources: readonly NotePath[] = [];
-	private picture: TaxonomyView | null = null;
-	private unmount: (() => void) | null = null;
-	private awaited: ((taxonomy: Taxonomy) => ConceptId | null) | null = null;
-	private followed: NotePath | null = null;
+	#sources: readonly NotePath[] = [];
+	#picture: TaxonomyView | null = null;
+	#unmount: (() => void) | null = null;
+	#awaited: ((taxonomy: Taxonomy) => ConceptId | null) | null = null;
+	#followed: NotePath | null = null;
 	/** Undefined until a person has opened or closed it. */
-	private panel: SidePanel | null | undefined;
+	#panel: SidePanel | null | undefined;
 
 	constructor(
 		leaf: WorkspaceLeaf,
@@ -47,14 +47,14 @@ export class TaxonomyItemView extends ItemView {
 		super(leaf);
 		this.icon = TAXONOMY_ICON;
 		this.navigation = false;
-		this.state = { ...initialViewState, ...ports.beginning() };
+		this.#state = { ...initialViewState, ...ports.beginning() };
 		this.scope = new Scope(this.app.scope);
 		this.scope.register(["Mod"], "f", () => {
-			this.picture?.focusSearch();
+			this.#picture?.focusSearch();
 			return false;
 		});
-		this.scope.register(["Mod"], "z", () => this.unlessTyping(() => ports.undo()));
-		this.scope.register(["Mod", "Shift"], "z", () => this.unlessTyping(() => ports.redo()));
+		this.scope.register(["Mod"], "z", () => this.#unlessTyping(() => ports.undo()));
+		this.scope.register(["Mod", "Shift"], "z", () => this.#unlessTyping(() => ports.redo()));
 	}
 
 	override getViewType(): string {
@@ -62,162 +62,162 @@ export class TaxonomyItemView extends ItemView {
 	}
 
 	override getDisplayText(): string {
-		return this.ports.title(this.state?.local ?? false);
+		return this.ports.title(this.#state?.local ?? false);
 	}
 
 	override getState(): Record<string, unknown> {
-		return { ...super.getState(), ...this.state, sources: this.sources, ...(this.panel === undefined ? {} : { panel: this.panel ?? CLOSED }) };
+		return { ...super.getState(), ...this.#state, sources: this.#sources, ...(this.#panel === undefined ? {} : { panel: this.#panel ?? CLOSED }) };
 	}
 
 	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
 		const stored = typeof state === "object" && state !== null ? state : {};
 		const parsed = parseViewState({ ...initialViewState, ...this.ports.beginning(), ...stored });
-		this.state = parsed;
-		this.picture?.setState(parsed);
-		this.panel = storedPanel(stored);
-		if (this.panel !== undefined) this.picture?.showPanel(this.panel);
-		this.followIfLocal();
-		this.setSources(storedSources(stored));
+		this.#state = parsed;
+		this.#picture?.setState(parsed);
+		this.#panel = storedPanel(stored);
+		if (this.#panel !== undefined) this.#picture?.showPanel(this.#panel);
+		this.#followIfLocal();
+		this.#setSources(storedSources(stored));
 		await super.setState(state, result);
 	}
 
 	protected override async onOpen(): Promise<void> {
 		await super.onOpen();
 		this.contentEl.addClass("model-taxonomy");
-		this.app.workspace.onLayoutReady(() => this.mount());
-		this.registerEvent(this.app.workspace.on("css-change", () => this.picture?.refreshTheme()));
-		this.registerEvent(this.app.workspace.on("file-open", () => this.followIfLocal()));
+		this.app.workspace.onLayoutReady(() => this.#mount());
+		this.registerEvent(this.app.workspace.on("css-change", () => this.#picture?.refreshTheme()));
+		this.registerEvent(this.app.workspace.on("file-open", () => this.#followIfLocal()));
 		// A picture belongs to its window: its frames, its fonts, its canvas.
-		this.register(this.contentEl.onWindowMigrated(() => this.mount()));
+		this.register(this.contentEl.onWindowMigrated(() => this.#mount()));
 	}
 
 	protected override async onClose(): Promise<void> {
-		this.unmount?.();
-		this.setSources([]);
+		this.#unmount?.();
+		this.#setSources([]);
 		await super.onClose();
 	}
 
 	override onResize(): void {
-		this.picture?.resize();
+		this.#picture?.resize();
 	}
 
 	override onPaneMenu(menu: Menu, source: string): void {
 		super.onPaneMenu(menu, source);
-		if (this.picture) fillMenu(menu, this.ports.paneMenu(this));
+		if (this.#picture) fillMenu(menu, this.ports.paneMenu(this));
 	}
 
 	/** What the view shows now. */
 	get shown(): ViewState {
-		return this.state;
+		return this.#state;
 	}
 
 	/** Counts the note as a source for as long as this view is open, and goes to what it describes. */
 	showNote(path: NotePath): void {
-		this.setSources([...new Set([...this.sources, path])]);
-		this.await((taxonomy) => taxonomy.inNote(path)[0]?.id ?? null);
+		this.#setSources([...new Set([...this.#sources, path])]);
+		this.#await((taxonomy) => taxonomy.inNote(path)[0]?.id ?? null);
 	}
 
 	reveal(concept: ConceptId): void {
-		this.await((taxonomy) => taxonomy.concept(concept)?.id ?? null);
+		this.#await((taxonomy) => taxonomy.concept(concept)?.id ?? null);
 	}
 
 	/** Opens the panel that answers this question; about what is selected where nothing else is said. */
-	ask(question: Question, concepts: readonly ConceptId[] = this.state.selection.filter(isConcept)): void {
-		this.picture?.ask(question, concepts);
+	ask(question: Question, concepts: readonly ConceptId[] = this.#state.selection.filter(isConcept)): void {
+		this.#picture?.ask(question, concepts);
 	}
 
 	/** Shows the view otherwise. */
 	change(transition: (state: ViewState) => ViewState): void {
-		this.picture?.change(transition);
+		this.#picture?.change(transition);
 	}
 
 	/** Asks for a file of what is shown. */
 	export(): void {
-		this.picture?.export();
+		this.#picture?.export();
 	}
 
 	/** Selects what the question finds, now or as soon as the taxonomy has it. */
-	private await(question: (taxonomy: Taxonomy) => ConceptId | null): void {
-		this.awaited = question;
+	#await(question: (taxonomy: Taxonomy) => ConceptId | null): void {
+		this.#awaited = question;
 		const { taxonomy } = this.ports.live;
-		if (taxonomy) this.answer(taxonomy);
+		if (taxonomy) this.#answer(taxonomy);
 	}
 
-	private answer(taxonomy: Taxonomy): void {
-		const found = this.awaited?.(taxonomy) ?? null;
-		if (found === null || !this.picture) return;
-		this.awaited = null;
-		this.picture.reveal(found);
+	#answer(taxonomy: Taxonomy): void {
+		const found = this.#awaited?.(taxonomy) ?? null;
+		if (found === null || !this.#picture) return;
+		this.#awaited = null;
+		this.#picture.reveal(found);
 	}
 
-	private mount(): void {
-		this.unmount?.();
+	#mount(): void {
+		this.#unmount?.();
 		const { live } = this.ports;
 		const thread = this.ports.layout();
 		this.contentEl.empty();
 		const picture = new TaxonomyView(this.contentEl, this.ports.host(this), {
 			layout: thread.layout,
 			taxonomy: live.taxonomy,
-			state: this.state,
+			state: this.#state,
 			onState: (state) => {
-				this.state = state;
+				this.#state = state;
 				void this.app.workspace.requestSaveLayout();
 			},
-			panel: this.panel,
+			panel: this.#panel,
 			onPanel: (panel) => {
-				this.panel = panel;
+				this.#panel = panel;
 				void this.app.workspace.requestSaveLayout();
 			},
 		});
-		this.picture = picture;
-		this.followed = null;
+		this.#picture = picture;
+		this.#followed = null;
 		// Taken up with the taxonomy that has the notes at their new places: a folder moves with all its notes at once.
 		let moves: [NotePath, NotePath][] = [];
 		const forget = live.listen({
 			show: (taxonomy) => {
-				this.state = movedInState(this.state, moves);
+				this.#state = movedInState(this.#state, moves);
 				moves = [];
-				picture.update(taxonomy, this.state);
-				this.followIfLocal();
-				this.answer(taxonomy);
+				picture.update(taxonomy, this.#state);
+				this.#followIfLocal();
+				this.#answer(taxonomy);
 			},
 			progress: (progress) => picture.showProgress(progress && { done: progress.done, total: progress.of }),
 			renamed: (from, to) => moves.push([from, to]),
 		});
-		this.unmount = () => {
-			this.unmount = this.picture = null;
+		this.#unmount = () => {
+			this.#unmount = this.#picture = null;
 			forget();
 			picture.destroy();
 			thread.dispose();
 		};
-		this.followIfLocal();
+		this.#followIfLocal();
 	}
 
 	/** Goes to the active note once, when it changes or when the taxonomy first knows it. */
-	private followIfLocal(): void {
-		if (!this.state.local || !this.picture) return;
+	#followIfLocal(): void {
+		if (!this.#state.local || !this.#picture) return;
 		const file = this.app.workspace.getActiveFile();
 		const path = file?.extension === "md" ? toNotePath(file.path) : null;
-		if (path === null || path === this.followed) return;
+		if (path === null || path === this.#followed) return;
 		const known = this.ports.live.taxonomy?.inNote(path).length ?? 0;
-		this.followed = known > 0 ? path : null;
-		this.picture.follow(path);
+		this.#followed = known > 0 ? path : null;
+		this.#picture.follow(path);
 	}
 
-	private readonly included = new Map<NotePath, () => void>();
+	readonly #included = new Map<NotePath, () => void>();
 
-	private setSources(sources: readonly NotePath[]): void {
-		for (const [path, leave] of this.included) {
+	#setSources(sources: readonly NotePath[]): void {
+		for (const [path, leave] of this.#included) {
 			if (sources.includes(path)) continue;
 			leave();
-			this.included.delete(path);
+			this.#included.delete(path);
 		}
-		for (const path of sources) if (!this.included.has(path)) this.included.set(path, this.ports.live.include(path));
-		this.sources = sources;
+		for (const path of sources) if (!this.#included.has(path)) this.#included.set(path, this.ports.live.include(path));
+		this.#sources = sources;
 	}
 
 	/** Text fields have an undo of their own. */
-	private unlessTyping(act: () => void): false | undefined {
+	#unlessTyping(act: () => void): false | undefined {
 		const focused = this.containerEl.doc.activeElement;
 		if (focused?.instanceOf(HTMLInputElement) || focused?.instanceOf(HTMLTextAreaElement)) return undefined;
 		act();

@@ -17,14 +17,14 @@ export class ObsidianFiles implements VaultFiles {
 	}
 
 	async write(write: FileWrite): Promise<WriteResult> {
-		if (write.kind === "create") return await this.create(write.path, write.text);
+		if (write.kind === "create") return await this.#create(write.path, write.text);
 		const file = this.app.vault.getFileByPath(write.path);
 		if (!file) return "missing";
 		switch (write.kind) {
 			case "replace":
-				return await this.replace(file, write.before, write.after);
+				return await this.#replace(file, write.before, write.after);
 			case "rename":
-				return await this.rename(file, write.to);
+				return await this.#rename(file, write.to);
 			case "trash":
 				if ((await this.app.vault.read(file)) !== write.before) return "changed";
 				await this.app.fileManager.trashFile(file);
@@ -32,9 +32,9 @@ export class ObsidianFiles implements VaultFiles {
 		}
 	}
 
-	private async create(path: NotePath, text: string): Promise<WriteResult> {
-		if (this.twin(path)) return "exists";
-		await this.makeFolder(noteFolder(path));
+	async #create(path: NotePath, text: string): Promise<WriteResult> {
+		if (this.#twin(path)) return "exists";
+		await this.#makeFolder(noteFolder(path));
 		try {
 			await this.app.vault.create(path, text);
 		} catch (error) {
@@ -45,7 +45,7 @@ export class ObsidianFiles implements VaultFiles {
 		return "written";
 	}
 
-	private async replace(file: TFile, before: string, after: string): Promise<WriteResult> {
+	async #replace(file: TFile, before: string, after: string): Promise<WriteResult> {
 		let changed = false;
 		await this.app.vault.process(file, (present) => {
 			changed = present !== before;
@@ -54,11 +54,11 @@ export class ObsidianFiles implements VaultFiles {
 		return changed ? "changed" : "written";
 	}
 
-	private async rename(file: TFile, to: NotePath): Promise<WriteResult> {
-		const twin = this.twin(to);
+	async #rename(file: TFile, to: NotePath): Promise<WriteResult> {
+		const twin = this.#twin(to);
 		if (twin && twin !== file) return "exists";
-		await this.makeFolder(noteFolder(to));
-		const settled = this.quiet();
+		await this.#makeFolder(noteFolder(to));
+		const settled = this.#quiet();
 		try {
 			await this.app.fileManager.renameFile(file, to);
 		} finally {
@@ -68,7 +68,7 @@ export class ObsidianFiles implements VaultFiles {
 	}
 
 	/** What stands at the path, in whatever case it is written. */
-	private twin(path: string): TAbstractFile | null {
+	#twin(path: string): TAbstractFile | null {
 		let at: TAbstractFile | null = this.app.vault.getRoot();
 		for (const name of path.split("/")) {
 			if (!(at instanceof TFolder)) return null;
@@ -78,7 +78,7 @@ export class ObsidianFiles implements VaultFiles {
 		return at;
 	}
 
-	private async makeFolder(folder: string): Promise<void> {
+	async #makeFolder(folder: string): Promise<void> {
 		const names = folder === "" ? [] : folder.split("/");
 		for (let depth = 1; depth <= names.length; depth++) {
 			const path = names.slice(0, depth).join("/");
@@ -87,7 +87,7 @@ export class ObsidianFiles implements VaultFiles {
 	}
 
 	/** Begins to listen; the returned function waits until the vault has come to rest. */
-	private quiet(): () => Promise<void> {
+	#quiet(): () => Promise<void> {
 		const { vault, metadataCache } = this.app;
 		let last = Date.now();
 		const stir = (): void => {

@@ -13,7 +13,7 @@ const LATEST = 5000;
 /** The vault as a source of notes: metadata from the cache, text only where it is asked for. */
 export class VaultNotes implements NoteSource, LinkResolver {
 	/** Notes that were written and of which the cache has said nothing since. */
-	private readonly overdue = new Set<TFile>();
+	readonly #overdue = new Set<TFile>();
 
 	constructor(private readonly app: App) {}
 
@@ -27,7 +27,7 @@ export class VaultNotes implements NoteSource, LinkResolver {
 	async read(path: NotePath, wantsText: (metadata: NoteFacts) => boolean): Promise<NoteFacts | null> {
 		const file = this.app.vault.getFileByPath(path);
 		if (!file) return null;
-		const cache = this.overdue.has(file) ? null : this.app.metadataCache.getFileCache(file);
+		const cache = this.#overdue.has(file) ? null : this.app.metadataCache.getFileCache(file);
 		// Where the cache knows nothing, or nothing new, the text says all that it would.
 		if (cache === null) return readNote(path, await this.app.vault.cachedRead(file), parseYaml, wantsText);
 		const facts: NoteFacts = { path, metadata: cachedMetadata(cache, null), text: null };
@@ -56,7 +56,7 @@ export class VaultNotes implements NoteSource, LinkResolver {
 		const arrived = (file: TFile): void => {
 			window.clearTimeout(awaited.get(file));
 			awaited.delete(file);
-			this.overdue.delete(file);
+			this.#overdue.delete(file);
 		};
 		const onVault: EventRef[] = [
 			vault.on("modify", (file) => {
@@ -64,7 +64,7 @@ export class VaultNotes implements NoteSource, LinkResolver {
 				window.clearTimeout(awaited.get(file));
 				const giveUp = (): void => {
 					awaited.delete(file);
-					this.overdue.add(file);
+					this.#overdue.add(file);
 					listener({ kind: "changed", path: toNotePath(file.path) });
 				};
 				awaited.set(file, window.setTimeout(giveUp, LATEST));

@@ -7,67 +7,67 @@ type Reason = "none" | "filtered" | "local" | "reading";
 
 /** Where there is nothing to draw: why, and what to do next. */
 export class EmptyState implements Part {
-	private readonly root: HTMLElement;
-	private shown: Reason | null = null;
-	private reading = false;
-	private followsNothing = false;
+	readonly #root: HTMLElement;
+	#shown: Reason | null = null;
+	#reading = false;
+	#followsNothing = false;
 
 	constructor(
 		parent: HTMLElement,
 		private readonly host: Host,
 		private readonly actions: Actions,
 	) {
-		this.root = appendPart(parent, "div", "empty");
-		this.root.dataset.overlay = "true";
-		setHidden(this.root, true);
+		this.#root = appendPart(parent, "div", "empty");
+		this.#root.dataset.overlay = "true";
+		setHidden(this.#root, true);
 	}
 
 	/** Notes are still being read: nothing yet is not nothing at all. */
 	setReading(reading: boolean): void {
-		this.reading = reading;
+		this.#reading = reading;
 	}
 
 	/** A local view whose note says nothing. */
 	setFollowsNothing(nothing: boolean): void {
-		this.followsNothing = nothing;
+		this.#followsNothing = nothing;
 	}
 
 	render({ graph, state }: ViewModel): void {
-		const reason = this.reasonOf(graph.total, graph.nodes.length, state.local);
-		if (reason === this.shown) return;
-		this.shown = reason;
-		setHidden(this.root, reason === null);
-		this.root.replaceChildren();
-		if (reason) this.build(reason);
+		const reason = this.#reasonOf(graph.total, graph.nodes.length, state.local);
+		if (reason === this.#shown) return;
+		this.#shown = reason;
+		setHidden(this.#root, reason === null);
+		this.#root.replaceChildren();
+		if (reason) this.#build(reason);
 	}
 
 	destroy(): void {
-		this.root.remove();
+		this.#root.remove();
 	}
 
-	private reasonOf(total: number, shown: number, local: boolean): Reason | null {
-		if (total === 0) return this.reading ? "reading" : "none";
-		if (local && this.followsNothing) return "local";
+	#reasonOf(total: number, shown: number, local: boolean): Reason | null {
+		if (total === 0) return this.#reading ? "reading" : "none";
+		if (local && this.#followsNothing) return "local";
 		return shown === 0 ? "filtered" : null;
 	}
 
-	private build(reason: Reason): void {
+	#build(reason: Reason): void {
 		const { host, actions } = this;
 		const { translate } = host;
-		const icon = appendPart(this.root, "div", "empty-icon");
+		const icon = appendPart(this.#root, "div", "empty-icon");
 		icon.setAttribute("aria-hidden", "true");
 		host.setIcon(icon, reason === "reading" ? "loader" : reason === "filtered" ? "filter-x" : "network");
-		const title = appendPart(this.root, "div", "empty-title");
+		const title = appendPart(this.#root, "div", "empty-title");
 		title.setAttribute("role", "heading");
 		title.setAttribute("aria-level", "2");
-		const text = appendPart(this.root, "p", "empty-text");
+		const text = appendPart(this.#root, "p", "empty-text");
 		if (reason === "reading") {
 			title.textContent = translate("empty.reading");
 			text.remove();
 		} else if (reason === "filtered") {
 			title.textContent = translate("empty.filtered");
 			text.textContent = translate("empty.filteredText");
-			const clear = appendButton(this.root, host, { icon: "x", text: translate("view.filterClear") }, "primary");
+			const clear = appendButton(this.#root, host, { icon: "x", text: translate("view.filterClear") }, "primary");
 			clear.addEventListener("click", () => actions.change((state) => focusOn(clearFilters(state), null)));
 		} else if (reason === "local") {
 			title.textContent = translate("empty.local");
@@ -75,7 +75,7 @@ export class EmptyState implements Part {
 		} else {
 			title.textContent = translate("empty.title");
 			text.textContent = translate("empty.text");
-			const list = appendPart(this.root, "div", "empty-ways");
+			const list = appendPart(this.#root, "div", "empty-ways");
 			const way = (name: string, head: string, body: string, run: () => void) => {
 				const button = appendPart(list, "button", "empty-way");
 				button.type = "button";

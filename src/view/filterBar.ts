@@ -15,22 +15,22 @@ interface Chip {
 
 /** What narrows the picture at present, each as a chip that takes it away again. */
 export class FilterBar implements Part {
-	private readonly root: HTMLElement;
+	readonly #root: HTMLElement;
 
 	constructor(
 		parent: HTMLElement,
 		private readonly host: Host,
 		private readonly actions: Actions,
 	) {
-		this.root = appendPart(parent, "div", "filters");
-		this.root.setAttribute("role", "group");
-		this.root.setAttribute("aria-label", host.translate("view.filters"));
+		this.#root = appendPart(parent, "div", "filters");
+		this.#root.setAttribute("role", "group");
+		this.#root.setAttribute("aria-label", host.translate("view.filters"));
 	}
 
 	render(model: ViewModel): void {
-		const chips = this.chipsOf(model);
-		setHidden(this.root, chips.length === 0);
-		joinParts(this.root, "span", "filter-chip", chips, ({ key, text }) => `${key} ${text}`, (element, chip) => {
+		const chips = this.#chipsOf(model);
+		setHidden(this.#root, chips.length === 0);
+		joinParts(this.#root, "span", "filter-chip", chips, ({ key, text }) => `${key} ${text}`, (element, chip) => {
 			const { host, actions } = this;
 			const icon = appendPart(element, "span", "icon");
 			icon.setAttribute("aria-hidden", "true");
@@ -53,10 +53,10 @@ export class FilterBar implements Part {
 	}
 
 	destroy(): void {
-		this.root.replaceChildren();
+		this.#root.replaceChildren();
 	}
 
-	private chipsOf({ state, taxonomy }: ViewModel): Chip[] {
+	#chipsOf({ state, taxonomy }: ViewModel): Chip[] {
 		const { translate } = this.host;
 		const { only, hidden, focus } = state;
 		const chips: Chip[] = [];

@@ -3,30 +3,30 @@
  * window: a view that moves to another window needs another one.
  */
 export class Frames {
-	private handle = 0;
-	private readonly wanted = new Set<(time: number) => void>();
+	#handle = 0;
+	readonly #wanted = new Set<(time: number) => void>();
 
 	constructor(private readonly window: Window) {}
 
 	request(work: (time: number) => void): void {
-		this.wanted.add(work);
-		if (this.handle === 0) this.handle = this.window.requestAnimationFrame((time) => this.run(time));
+		this.#wanted.add(work);
+		if (this.#handle === 0) this.#handle = this.window.requestAnimationFrame((time) => this.#run(time));
 	}
 
 	drop(work: (time: number) => void): void {
-		this.wanted.delete(work);
+		this.#wanted.delete(work);
 	}
 
 	stop(): void {
-		this.window.cancelAnimationFrame(this.handle);
-		this.handle = 0;
-		this.wanted.clear();
+		this.window.cancelAnimationFrame(this.#handle);
+		this.#handle = 0;
+		this.#wanted.clear();
 	}
 
-	private run(time: number): void {
-		this.handle = 0;
-		const due = [...this.wanted];
-		this.wanted.clear();
+	#run(time: number): void {
+		this.#handle = 0;
+		const due = [...this.#wanted];
+		this.#wanted.clear();
 		for (const work of due) work(time);
 	}
 }

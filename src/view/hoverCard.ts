@@ -17,69 +17,70 @@ const GAP = 14;
 
 /** Beside a node: its type, parents, two strengths, two weaknesses. */
 export class HoverCard {
-	private readonly element: HTMLElement;
-	private readonly window: Window;
-	private timer = 0;
-	private shown: string | null = null;
+	readonly #element: HTMLElement;
+	readonly #window: Window;
+	#timer = 0;
+	#shown: string | null = null;
 
 	constructor(
 		private readonly stage: HTMLElement,
 		private readonly host: Host,
 	) {
-		this.window = stage.ownerDocument.defaultView ?? window;
-		this.element = appendPart(stage, "div", "card");
+		this.#window = stage.ownerDocument.defaultView ?? window;
+		this.#element = appendPart(stage, "div", "card");
 		// The same words stand in the inspector; read aloud at every hover they would only disturb.
-		this.element.setAttribute("aria-hidden", "true");
-		setHidden(this.element, true);
+		this.#element.setAttribute("aria-hidden", "true");
+		setHidden(this.#element, true);
 	}
 
 	/** Shows a concept after a moment; `x` and `y` are its place in CSS pixels of the stage, `reach` its size. */
 	offer(concept: Concept, taxonomy: Taxonomy, variantsHang: boolean, x: number, y: number, reach: number): void {
-		this.show(concept.id, x, y, reach, () => this.build(concept, taxonomy, variantsHang));
+		this.#show(concept.id, x, y, reach, () => this.#build(concept, taxonomy, variantsHang));
 	}
 
 	/** Shows what joins two concepts, with the sentence that says so. */
 	offerBond(bond: PictureBond, taxonomy: Taxonomy, x: number, y: number): void {
-		this.show(bondKey(bond), x, y, 0, () => this.buildBond(bond, taxonomy));
+		this.#show(bondKey(bond), x, y, 0, () => this.#buildBond(bond, taxonomy));
 	}
 
-	private show(key: string, x: number, y: number, reach: number, build: () => void): void {
-		if (this.shown === key) return;
+	#show(key: string, x: number, y: number, reach: number, build: () => void): void {
+		if (this.#shown === key) return;
 		this.dismiss();
-		this.shown = key;
-		this.timer = this.window.setTimeout(() => {
-			this.element.replaceChildren();
+		this.#shown = key;
+		this.#timer = this.#window.setTimeout(() => {
+			this.#element.replaceChildren();
 			build();
-			setHidden(this.element, false);
-			this.place(x, y, reach);
+			setHidden(this.#element, false);
+			this.#place(x, y, reach);
 		}, REST_MS);
 	}
 
 	dismiss(): void {
-		this.window.clearTimeout(this.timer);
-		this.shown = null;
-		setHidden(this.element, true);
+		this.#window.clearTimeout(this.#timer);
+		this.#shown = null;
+		setHidden(this.#element, true);
 	}
 
 	destroy(): void {
 		this.dismiss();
-		this.element.remove();
+		this.#element.remove();
 	}
 
 	/** Right of the node where there is room, else left; never over the edge. */
-	private place(x: number, y: number, reach: number): void {
+	#place(x: number, y: number, reach: number): void {
 		const { clientWidth, clientHeight } = this.stage;
-		const { offsetWidth, offsetHeight } = this.element;
+		const { offsetWidth, offsetHeight } = this.#element;
 		const right = x + reach + GAP;
 		const left = right + offsetWidth <= clientWidth - 8 ? right : Math.max(8, x - reach - GAP - offsetWidth);
 		const below = left < x && x < left + offsetWidth ? y + reach + GAP : y - offsetHeight / 3;
 		const top = Math.min(clientHeight - offsetHeight - 8, Math.max(8, below));
-		setCssValue(this.element, "x", `${Math.round(left)}px`);
-		setCssValue(this.element, "y", `${Math.round(top)}px`);
+		setCssValue(this.#element, "x", `${Math.round(left)}px`);
+		setCssValue(this.#element, "y", `${Math.round(top)}px`);
 	}
 
-	private build(concept: Concept, taxonomy: Taxonomy, variantsHang: boolean): void {
-		const { element, host } = this;
+	#build(concept: Concept, taxonomy: Taxonomy, variantsHang: boolean): void {
+		const { host } = this;
+		const element = this.#element;
 		const label = (id: Concept["id"]) => taxonomy.concept(id)?.label ?? id;
 		const title = appendPart(element, "div", "card-title");
 		title.textContent = concept.label;
@@ -109,8 +110,9 @@ export class HoverCard {
 		}
 	}
 
-	private buildBond({ from, to, type, relations }: PictureBond, taxonomy: Taxonomy): void {
-		const { element, host } = this;
+	#buildBond({ from, to, type, relations }: PictureBond, taxonomy: Taxonomy): void {
+		const { host } = this;
+		const element = this.#element;
 		const { translate } = host;
 		const label = (id: Concept["id"]) => taxonomy.concept(id)?.label ?? id;
 		const title = appendPart(element, "div", "card-title");

@@ -24,13 +24,13 @@ interface Entry {
 
 /** What the marks mean, how many there are of each, and a click that hides or shows them. */
 export class Legend implements Part {
-	private readonly root: HTMLElement;
-	private readonly toggle: HTMLButtonElement;
-	private readonly body: HTMLElement;
-	private open: boolean;
+	readonly #root: HTMLElement;
+	readonly #toggle: HTMLButtonElement;
+	readonly #body: HTMLElement;
+	#open: boolean;
 	/** Opened or closed by hand: from then on nobody else does. */
-	private settled = false;
-	private drawn = "";
+	#settled = false;
+	#drawn = "";
 
 	constructor(
 		parent: HTMLElement,
@@ -38,61 +38,61 @@ export class Legend implements Part {
 		private readonly actions: Actions,
 		onToggle: () => void,
 	) {
-		this.open = false;
-		this.root = appendPart(parent, "div", "legend");
-		this.root.setAttribute("role", "group");
-		this.root.setAttribute("aria-label", host.translate("view.legend"));
-		this.toggle = appendButton(this.root, host, { icon: "info", text: host.translate("view.legend") }, "legend-toggle");
-		this.toggle.addEventListener("click", () => {
-			this.open = !this.open;
-			this.settled = true;
-			this.showOpen();
+		this.#open = false;
+		this.#root = appendPart(parent, "div", "legend");
+		this.#root.setAttribute("role", "group");
+		this.#root.setAttribute("aria-label", host.translate("view.legend"));
+		this.#toggle = appendButton(this.#root, host, { icon: "info", text: host.translate("view.legend") }, "legend-toggle");
+		this.#toggle.addEventListener("click", () => {
+			this.#open = !this.#open;
+			this.#settled = true;
+			this.#showOpen();
 			onToggle();
 		});
-		this.body = appendPart(this.root, "div", "legend-body");
-		this.showOpen();
+		this.#body = appendPart(this.#root, "div", "legend-body");
+		this.#showOpen();
 	}
 
 	/** The room it takes when open, with its margin, in CSS pixels. */
 	get openSize(): { readonly width: number; readonly height: number } {
-		setHidden(this.body, false);
-		const { offsetWidth, offsetHeight } = this.root;
-		setHidden(this.body, !this.open);
+		setHidden(this.#body, false);
+		const { offsetWidth, offsetHeight } = this.#root;
+		setHidden(this.#body, !this.#open);
 		return { width: offsetWidth + 2 * MARGIN, height: offsetHeight + 2 * MARGIN };
 	}
 
 	get isOpen(): boolean {
-		return this.open;
+		return this.#open;
 	}
 
 	/** Opens or closes by itself, unless a person has decided. */
 	prefer(open: boolean): void {
-		if (this.settled || this.open === open) return;
-		this.open = open;
-		this.showOpen();
+		if (this.#settled || this.#open === open) return;
+		this.#open = open;
+		this.#showOpen();
 	}
 
 	render(model: ViewModel): void {
-		const groups = this.groupsOf(model);
+		const groups = this.#groupsOf(model);
 		const key = groups.map(({ title, entries }) => title + entries.map((e) => `${e.key}${e.count}${e.shown}`).join()).join();
-		if (key === this.drawn) return;
-		this.drawn = key;
-		joinParts(this.body, "div", "legend-group", groups, ({ title }) => title, (element, { title }) => {
+		if (key === this.#drawn) return;
+		this.#drawn = key;
+		joinParts(this.#body, "div", "legend-group", groups, ({ title }) => title, (element, { title }) => {
 			const heading = appendPart(element, "div", "legend-title");
 			heading.textContent = title;
 			element.setAttribute("role", "group");
 			element.setAttribute("aria-label", title);
 		});
-		for (const [index, element] of [...this.body.children].entries()) {
-			this.renderEntries(element, groups[index]?.entries ?? []);
+		for (const [index, element] of [...this.#body.children].entries()) {
+			this.#renderEntries(element, groups[index]?.entries ?? []);
 		}
 	}
 
 	destroy(): void {
-		this.root.replaceChildren();
+		this.#root.replaceChildren();
 	}
 
-	private renderEntries(group: Element, entries: readonly Entry[]): void {
+	#renderEntries(group: Element, entries: readonly Entry[]): void {
 		// The state is kept out of the key: a pressed entry must keep the focus.
 		joinParts(group, "button", "legend-entry", entries, ({ key, count }) => `${key} ${count}`, (button, entry) => {
 			button.setAttribute("type", "button");
@@ -108,13 +108,13 @@ export class Legend implements Part {
 		}
 	}
 
-	private showOpen(): void {
-		setHidden(this.body, !this.open);
-		this.toggle.setAttribute("aria-expanded", String(this.open));
-		nameButton(this.toggle, this.host.translate(this.open ? "view.legendHide" : "view.legendShow"));
+	#showOpen(): void {
+		setHidden(this.#body, !this.#open);
+		this.#toggle.setAttribute("aria-expanded", String(this.#open));
+		nameButton(this.#toggle, this.host.translate(this.#open ? "view.legendHide" : "view.legendShow"));
 	}
 
-	private groupsOf({ graph, state, taxonomy }: ViewModel): { title: string; entries: Entry[] }[] {
+	#groupsOf({ graph, state, taxonomy }: ViewModel): { title: string; entries: Entry[] }[] {
 		const { translate } = this.host;
 		const flip = <K extends keyof Hidden>(list: K, value: Hidden[K][number]) => {
 			return () => this.actions.change((now) => toggleHidden(now, list, value));

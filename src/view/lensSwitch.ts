@@ -14,7 +14,7 @@ export const LENS_ICONS: Readonly<Record<Lens, string>> = {
 
 /** The lenses as one radio group: arrows move within it, Tab leaves it. */
 export class LensSwitch implements Part {
-	private readonly buttons = new Map<Lens, HTMLButtonElement>();
+	readonly #buttons = new Map<Lens, HTMLButtonElement>();
 
 	constructor(parent: HTMLElement, host: Host, actions: Actions) {
 		const group = appendPart(parent, "div", "lenses");
@@ -26,22 +26,22 @@ export class LensSwitch implements Part {
 			button.setAttribute("role", "radio");
 			button.dataset.lens = lens;
 			button.addEventListener("click", () => actions.change((state) => setLens(state, lens)));
-			this.buttons.set(lens, button);
+			this.#buttons.set(lens, button);
 		}
 		group.addEventListener("keydown", (event) => {
 			const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
 			if (step === undefined || event.isComposing) return;
 			event.preventDefault();
-			const now = LENSES.findIndex((lens) => this.buttons.get(lens) === event.target);
+			const now = LENSES.findIndex((lens) => this.#buttons.get(lens) === event.target);
 			const next = LENSES[(now + step + LENSES.length) % LENSES.length];
 			if (next === undefined) return;
 			actions.change((state) => setLens(state, next));
-			this.buttons.get(next)?.focus();
+			this.#buttons.get(next)?.focus();
 		});
 	}
 
 	render({ state }: ViewModel): void {
-		for (const [lens, button] of this.buttons) {
+		for (const [lens, button] of this.#buttons) {
 			const chosen = lens === state.lens;
 			button.setAttribute("aria-checked", String(chosen));
 			button.tabIndex = chosen ? 0 : -1;
@@ -49,6 +49,6 @@ export class LensSwitch implements Part {
 	}
 
 	destroy(): void {
-		this.buttons.clear();
+		this.#buttons.clear();
 	}
 }

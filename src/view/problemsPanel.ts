@@ -21,39 +21,39 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
 
 /** What the reading found, grouped, each item leading to its place; and the suggestions that wait for a yes or no. */
 export class ProblemsPanel implements Part {
-	private readonly filters: HTMLElement;
-	private readonly body: HTMLElement;
-	private readonly none: HTMLElement;
-	private readonly open = new Set<string>();
-	private readonly hidden = new Set<Severity>();
-	private model: ViewModel | null = null;
-	private drawn: ViewModel["taxonomy"] | null = null;
+	readonly #filters: HTMLElement;
+	readonly #body: HTMLElement;
+	readonly #none: HTMLElement;
+	readonly #open = new Set<string>();
+	readonly #hidden = new Set<Severity>();
+	#model: ViewModel | null = null;
+	#drawn: ViewModel["taxonomy"] | null = null;
 
 	constructor(
 		root: HTMLElement,
 		private readonly host: Host,
 		private readonly actions: Actions,
 	) {
-		this.filters = appendPart(root, "div", "severities");
-		this.filters.setAttribute("role", "group");
-		this.filters.setAttribute("aria-label", host.translate("problems.filter"));
-		this.body = appendPart(root, "div", "problems-body");
-		this.none = appendPart(root, "p", "hint");
-		this.none.textContent = host.translate("problems.none");
+		this.#filters = appendPart(root, "div", "severities");
+		this.#filters.setAttribute("role", "group");
+		this.#filters.setAttribute("aria-label", host.translate("problems.filter"));
+		this.#body = appendPart(root, "div", "problems-body");
+		this.#none = appendPart(root, "p", "hint");
+		this.#none.textContent = host.translate("problems.none");
 	}
 
 	render(model: ViewModel): void {
-		this.model = model;
-		if (this.drawn === model.taxonomy) return;
-		this.drawn = model.taxonomy;
-		this.draw(model);
+		this.#model = model;
+		if (this.#drawn === model.taxonomy) return;
+		this.#drawn = model.taxonomy;
+		this.#draw(model);
 	}
 
 	destroy(): void {
-		this.model = null;
+		this.#model = null;
 	}
 
-	private draw({ taxonomy }: ViewModel): void {
+	#draw({ taxonomy }: ViewModel): void {
 		const { host } = this;
 		const { translate } = host;
 		const { diagnostics } = taxonomy;
@@ -61,26 +61,26 @@ export class ProblemsPanel implements Part {
 			severity,
 			count: diagnostics.filter((diagnostic) => diagnostic.severity === severity).length,
 		})).filter(({ count }) => count > 0);
-		setHidden(this.filters, counts.length < 2);
-		joinParts(this.filters, "button", "severity", counts, ({ severity, count }) => `${severity} ${count}`, (element, item) => {
+		setHidden(this.#filters, counts.length < 2);
+		joinParts(this.#filters, "button", "severity", counts, ({ severity, count }) => `${severity} ${count}`, (element, item) => {
 			element.setAttribute("type", "button");
 			element.dataset.severity = item.severity;
 			element.textContent = `${translate(`severity.${item.severity}`)} ${item.count}`;
 			element.addEventListener("click", () => {
-				if (!this.hidden.delete(item.severity)) this.hidden.add(item.severity);
-				if (this.model) this.draw(this.model);
+				if (!this.#hidden.delete(item.severity)) this.#hidden.add(item.severity);
+				if (this.#model) this.#draw(this.#model);
 			});
 		});
-		for (const [index, element] of [...this.filters.children].entries()) {
+		for (const [index, element] of [...this.#filters.children].entries()) {
 			const severity = counts[index]?.severity;
-			element.setAttribute("aria-pressed", String(severity !== undefined && !this.hidden.has(severity)));
+			element.setAttribute("aria-pressed", String(severity !== undefined && !this.#hidden.has(severity)));
 		}
-		const sections = [...this.suggestionSection(taxonomy.relations), ...this.diagnosticSections(diagnostics)];
-		setHidden(this.none, sections.length > 0 || diagnostics.length > 0);
-		renderSections(this.body, sections, this.open, host);
+		const sections = [...this.#suggestionSection(taxonomy.relations), ...this.#diagnosticSections(diagnostics)];
+		setHidden(this.#none, sections.length > 0 || diagnostics.length > 0);
+		renderSections(this.#body, sections, this.#open, host);
 	}
 
-	private suggestionSection(relations: readonly Relation[]): Section[] {
+	#suggestionSection(relations: readonly Relation[]): Section[] {
 		const suggested = relations.filter(({ status }) => status === "suggested");
 		if (suggested.length === 0) return [];
 		const key = ({ from, type, to, evidence }: Relation) => `${from} ${type} ${to} ${evidence[0]?.path}:${evidence[0]?.line}`;
@@ -91,12 +91,12 @@ export class ProblemsPanel implements Part {
 				count: suggested.length,
 				brief: BRIEF,
 				fill: (list, limit) =>
-					joinParts(list, "li", "bond", suggested.slice(0, limit), key, (item, relation) => this.buildSuggestion(item, relation)),
+					joinParts(list, "li", "bond", suggested.slice(0, limit), key, (item, relation) => this.#buildSuggestion(item, relation)),
 			},
 		];
 	}
 
-	private buildSuggestion(item: HTMLElement, relation: Relation): void {
+	#buildSuggestion(item: HTMLElement, relation: Relation): void {
 		const { host, actions } = this;
 		const { translate } = host;
 		item.dataset.status = "suggested";
@@ -105,7 +105,7 @@ export class ProblemsPanel implements Part {
 			const id = relation[end];
 			const link = appendPart(head, "button", "concept-link");
 			link.type = "button";
-			link.textContent = this.model?.taxonomy.concept(id)?.label ?? id;
+			link.textContent = this.#model?.taxonomy.concept(id)?.label ?? id;
 			link.addEventListener("click", () => actions.reveal(id));
 			if (end === "from") {
 				appendPart(head, "span", "relation-word").textContent = `→ ${relationWord(relation.type, translate)} →`;
@@ -120,10 +120,10 @@ export class ProblemsPanel implements Part {
 		dismiss.addEventListener("click", () => actions.request({ kind: "dismissSuggestion", relation }));
 	}
 
-	private diagnosticSections(diagnostics: readonly Diagnostic[]): Section[] {
+	#diagnosticSections(diagnostics: readonly Diagnostic[]): Section[] {
 		const groups = new Map<DiagnosticCode, Diagnostic[]>();
 		for (const diagnostic of diagnostics) {
-			if (this.hidden.has(diagnostic.severity)) continue;
+			if (this.#hidden.has(diagnostic.severity)) continue;
 			const group = groups.get(diagnostic.code) ?? [];
 			groups.set(diagnostic.code, group);
 			group.push(diagnostic);
@@ -142,11 +142,11 @@ export class ProblemsPanel implements Part {
 				count: items.length,
 				brief: BRIEF,
 				fill: (list, limit) =>
-					joinParts(list, "li", "problem", items.slice(0, limit), key, (item, diagnostic) => this.buildProblem(item, diagnostic)),
+					joinParts(list, "li", "problem", items.slice(0, limit), key, (item, diagnostic) => this.#buildProblem(item, diagnostic)),
 			}));
 	}
 
-	private buildProblem(item: HTMLElement, diagnostic: Diagnostic): void {
+	#buildProblem(item: HTMLElement, diagnostic: Diagnostic): void {
 		const { host, actions } = this;
 		item.dataset.severity = diagnostic.severity;
 		const icon = appendPart(item, "span", "problem-icon");
@@ -162,7 +162,7 @@ export class ProblemsPanel implements Part {
 		for (const id of diagnostic.concepts.filter(isConcept).slice(0, 3)) {
 			const link = appendPart(foot, "button", "source");
 			link.type = "button";
-			link.textContent = this.model?.taxonomy.concept(id)?.label ?? id;
+			link.textContent = this.#model?.taxonomy.concept(id)?.label ?? id;
 			link.addEventListener("click", () => actions.reveal(id));
 		}
 		const [first] = diagnostic.concepts.filter(isConcept);

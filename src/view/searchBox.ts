@@ -20,15 +20,15 @@ let counter = 0;
 
 /** Type to search: matches light up in the picture and are listed here; Enter flies to the chosen one. */
 export class SearchBox implements Part {
-	private readonly input: HTMLInputElement;
-	private readonly clear: HTMLButtonElement;
-	private readonly list: HTMLElement;
-	private readonly note: HTMLElement;
-	private readonly popup: HTMLElement;
-	private readonly id = `model-taxonomy-results-${++counter}`;
-	private results: readonly Result[] = [];
-	private active = 0;
-	private model: ViewModel | null = null;
+	readonly #input: HTMLInputElement;
+	readonly #clear: HTMLButtonElement;
+	readonly #list: HTMLElement;
+	readonly #note: HTMLElement;
+	readonly #popup: HTMLElement;
+	readonly #id = `model-taxonomy-results-${++counter}`;
+	#results: readonly Result[] = [];
+	#active = 0;
+	#model: ViewModel | null = null;
 
 	constructor(
 		parent: HTMLElement,
@@ -40,77 +40,77 @@ export class SearchBox implements Part {
 		const icon = appendPart(box, "span", "icon", "search-icon");
 		icon.setAttribute("aria-hidden", "true");
 		host.setIcon(icon, "search");
-		this.input = appendPart(box, "input", "search-input");
-		this.input.type = "text";
-		this.input.spellcheck = false;
-		this.input.autocomplete = "off";
-		this.input.placeholder = translate("view.search");
+		this.#input = appendPart(box, "input", "search-input");
+		this.#input.type = "text";
+		this.#input.spellcheck = false;
+		this.#input.autocomplete = "off";
+		this.#input.placeholder = translate("view.search");
 		for (const [name, value] of Object.entries({
 			role: "combobox",
 			"aria-label": translate("view.searchName"),
 			"aria-autocomplete": "list",
 			"aria-expanded": "false",
-			"aria-controls": this.id,
+			"aria-controls": this.#id,
 		})) {
-			this.input.setAttribute(name, value);
+			this.#input.setAttribute(name, value);
 		}
-		this.clear = appendButton(box, host, { icon: "x", label: translate("view.searchClear") }, "search-clear");
-		this.popup = appendPart(box, "div", "popup");
-		this.list = appendPart(this.popup, "div", "results");
-		this.list.id = this.id;
-		this.list.setAttribute("role", "listbox");
-		this.list.setAttribute("aria-label", translate("view.searchResults"));
-		this.note = appendPart(this.popup, "div", "results-note");
-		this.note.setAttribute("role", "status");
-		this.input.addEventListener("input", (event) => {
+		this.#clear = appendButton(box, host, { icon: "x", label: translate("view.searchClear") }, "search-clear");
+		this.#popup = appendPart(box, "div", "popup");
+		this.#list = appendPart(this.#popup, "div", "results");
+		this.#list.id = this.#id;
+		this.#list.setAttribute("role", "listbox");
+		this.#list.setAttribute("aria-label", translate("view.searchResults"));
+		this.#note = appendPart(this.#popup, "div", "results-note");
+		this.#note.setAttribute("role", "status");
+		this.#input.addEventListener("input", (event) => {
 			// A half-composed syllable is not yet a query; the committed word arrives with its own event.
-			if (!("isComposing" in event && event.isComposing)) this.search();
+			if (!("isComposing" in event && event.isComposing)) this.#search();
 		});
-		this.input.addEventListener("compositionend", () => this.search());
-		this.input.addEventListener("keydown", (event) => this.onKey(event));
-		this.input.addEventListener("focus", () => this.show(this.input.value !== ""));
-		this.input.addEventListener("blur", () => this.show(false));
+		this.#input.addEventListener("compositionend", () => this.#search());
+		this.#input.addEventListener("keydown", (event) => this.#onKey(event));
+		this.#input.addEventListener("focus", () => this.#show(this.#input.value !== ""));
+		this.#input.addEventListener("blur", () => this.#show(false));
 		// Keeps the caret in the field while a result is chosen by the pointer.
-		this.popup.addEventListener("pointerdown", (event) => event.preventDefault());
-		this.clear.addEventListener("click", () => {
-			this.reset();
-			this.input.focus();
+		this.#popup.addEventListener("pointerdown", (event) => event.preventDefault());
+		this.#clear.addEventListener("click", () => {
+			this.#reset();
+			this.#input.focus();
 		});
-		this.show(false);
+		this.#show(false);
 	}
 
 	focus(): void {
-		this.input.focus();
-		this.input.select();
+		this.#input.focus();
+		this.#input.select();
 	}
 
 	render(model: ViewModel): void {
-		this.model = model;
+		this.#model = model;
 		const { query } = model.state;
-		const { ownerDocument } = this.input;
-		if (this.input.value.trim() !== query && ownerDocument.activeElement !== this.input) this.input.value = query;
-		setHidden(this.clear, this.input.value === "");
-		this.results = query === "" ? [] : this.resultsOf(model);
-		this.active = Math.min(this.active, Math.max(0, this.results.length - 1));
-		this.renderList();
+		const { ownerDocument } = this.#input;
+		if (this.#input.value.trim() !== query && ownerDocument.activeElement !== this.#input) this.#input.value = query;
+		setHidden(this.#clear, this.#input.value === "");
+		this.#results = query === "" ? [] : this.#resultsOf(model);
+		this.#active = Math.min(this.#active, Math.max(0, this.#results.length - 1));
+		this.#renderList();
 		const { translate } = this.host;
 		const more = model.graph.matches.length - MOST_RESULTS;
-		this.note.textContent =
+		this.#note.textContent =
 			query === ""
 				? ""
-				: this.results.length === 0
+				: this.#results.length === 0
 					? translate("view.searchNone", { query })
 					: more > 0
 						? translate("view.searchMore", { count: more })
 						: "";
-		setHidden(this.note, this.note.textContent === "");
+		setHidden(this.#note, this.#note.textContent === "");
 	}
 
 	destroy(): void {
-		this.model = null;
+		this.#model = null;
 	}
 
-	private resultsOf({ graph, taxonomy, state }: ViewModel): Result[] {
+	#resultsOf({ graph, taxonomy, state }: ViewModel): Result[] {
 		return graph.matches.slice(0, MOST_RESULTS).flatMap((id: NodeId) => {
 			const concept = isConcept(id) ? taxonomy.concept(id) : null;
 			if (!concept) return [];
@@ -120,27 +120,27 @@ export class SearchBox implements Part {
 		});
 	}
 
-	private renderList(): void {
-		const query = this.model?.state.query ?? "";
+	#renderList(): void {
+		const query = this.#model?.state.query ?? "";
 		const key = (result: Result) => `${result.key} ${result.concept.label} ${query}`;
-		joinParts(this.list, "div", "result", this.results, key, (row, result) => {
+		joinParts(this.#list, "div", "result", this.#results, key, (row, result) => {
 			row.setAttribute("role", "option");
-			this.buildRow(row, result, query);
-			row.addEventListener("click", (event) => this.choose(result, event));
+			this.#buildRow(row, result, query);
+			row.addEventListener("click", (event) => this.#choose(result, event));
 		});
-		const rows = [...this.list.children];
+		const rows = [...this.#list.children];
 		for (const [index, row] of rows.entries()) {
-			row.id = `${this.id}-${index}`;
-			row.setAttribute("aria-selected", String(index === this.active));
+			row.id = `${this.#id}-${index}`;
+			row.setAttribute("aria-selected", String(index === this.#active));
 		}
-		const active = rows[this.active];
+		const active = rows[this.#active];
 		if (active) {
-			this.input.setAttribute("aria-activedescendant", active.id);
+			this.#input.setAttribute("aria-activedescendant", active.id);
 			active.scrollIntoView({ block: "nearest" });
-		} else this.input.removeAttribute("aria-activedescendant");
+		} else this.#input.removeAttribute("aria-activedescendant");
 	}
 
-	private buildRow(row: HTMLElement, { concept, kind }: Result, query: string): void {
+	#buildRow(row: HTMLElement, { concept, kind }: Result, query: string): void {
 		const { translate } = this.host;
 		row.dataset.kind = kind;
 		if (kind === "filter") {
@@ -159,54 +159,54 @@ export class SearchBox implements Part {
 				appendPart(row, "span", "result-alias").textContent = translate("view.searchAlias", { alias });
 			}
 		}
-		const { taxonomy, state } = this.model ?? {};
+		const { taxonomy, state } = this.#model ?? {};
 		const parent = taxonomy && state ? breadcrumb(taxonomy, concept.id, state.variantsHang).at(-1) : undefined;
 		const where = parent === undefined ? "" : (taxonomy?.concept(parent)?.label ?? "");
 		const kindWord = typeWord(concept.type, translate);
 		appendPart(row, "span", "result-where").textContent = where === "" ? kindWord : `${kindWord} · ${where}`;
 	}
 
-	private search(): void {
-		this.active = 0;
-		this.actions.change((state) => setQuery(state, this.input.value.trim()));
-		setHidden(this.clear, this.input.value === "");
-		this.show(this.input.value.trim() !== "");
+	#search(): void {
+		this.#active = 0;
+		this.actions.change((state) => setQuery(state, this.#input.value.trim()));
+		setHidden(this.#clear, this.#input.value === "");
+		this.#show(this.#input.value.trim() !== "");
 	}
 
-	private reset(): void {
-		this.input.value = "";
-		this.search();
+	#reset(): void {
+		this.#input.value = "";
+		this.#search();
 	}
 
-	private show(open: boolean): void {
-		setHidden(this.popup, !open);
-		this.input.setAttribute("aria-expanded", String(open));
+	#show(open: boolean): void {
+		setHidden(this.#popup, !open);
+		this.#input.setAttribute("aria-expanded", String(open));
 	}
 
-	private onKey(event: KeyboardEvent): void {
+	#onKey(event: KeyboardEvent): void {
 		// While a word is being composed, Enter and arrows belong to the input method.
 		if (event.isComposing) return;
 		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-		if (step !== undefined && this.results.length > 0) {
+		if (step !== undefined && this.#results.length > 0) {
 			event.preventDefault();
-			this.show(true);
-			this.active = (this.active + step + this.results.length) % this.results.length;
-			this.renderList();
+			this.#show(true);
+			this.#active = (this.#active + step + this.#results.length) % this.#results.length;
+			this.#renderList();
 		} else if (event.key === "Enter") {
-			const result = this.results[this.active];
-			if (result) this.choose(result, event);
-		} else if (event.key === "Escape" && this.input.value !== "") {
+			const result = this.#results[this.#active];
+			if (result) this.#choose(result, event);
+		} else if (event.key === "Escape" && this.#input.value !== "") {
 			event.preventDefault();
 			event.stopPropagation();
-			this.reset();
+			this.#reset();
 		}
 	}
 
-	private choose({ concept, kind }: Result, event: MouseEvent | KeyboardEvent): void {
+	#choose({ concept, kind }: Result, event: MouseEvent | KeyboardEvent): void {
 		event.preventDefault();
-		this.show(false);
+		this.#show(false);
 		if (kind === "filter") {
-			this.input.value = "";
+			this.#input.value = "";
 			this.actions.change((state) => toggleOnly(setQuery(state, ""), "tasks", concept.id));
 		} else if (event.ctrlKey || event.metaKey) this.actions.openConcept(concept.id, event);
 		else this.actions.reveal(concept.id);

@@ -10,12 +10,12 @@ import { type Actions, isConcept, type Part, type SidePanel, type ViewModel } fr
 /** Lenses, search, filters and tools in one row; what a narrow view has no room for moves into the last menu. */
 export class Toolbar implements Part {
 	readonly search: SearchBox;
-	private readonly parts: readonly Part[];
-	private readonly focus: HTMLButtonElement;
-	private readonly compare: HTMLButtonElement;
-	private readonly problems: HTMLButtonElement;
-	private readonly panel: HTMLButtonElement;
-	private model: ViewModel | null = null;
+	readonly #parts: readonly Part[];
+	readonly #focus: HTMLButtonElement;
+	readonly #compare: HTMLButtonElement;
+	readonly #problems: HTMLButtonElement;
+	readonly #panel: HTMLButtonElement;
+	#model: ViewModel | null = null;
 
 	constructor(
 		parent: HTMLElement,
@@ -35,11 +35,11 @@ export class Toolbar implements Part {
 			return button;
 		};
 		const menu = (entries: (model: ViewModel) => MenuEntry[]) => (event: MouseEvent) => {
-			if (this.model) host.showMenu(entries(this.model), event);
+			if (this.#model) host.showMenu(entries(this.#model), event);
 		};
 		tool(narrowing, "filter", translate("view.filterAdd"), menu((model) => filterMenu(model, host, actions)), "tool-filter");
 		tool(narrowing, "list-collapse", translate("view.fold"), menu((model) => foldMenu(model, host, actions)), "tool-fold");
-		this.focus = tool(narrowing, "focus", translate("view.focus"), () => this.toggleFocus(), "tool-focus");
+		this.#focus = tool(narrowing, "focus", translate("view.focus"), () => this.#toggleFocus(), "tool-focus");
 		tool(narrowing, "maximize", translate("view.fit"), () => actions.zoomTo("all"), "tool-fit");
 		const chips = new FilterBar(root, host, actions);
 		appendPart(root, "div", "spacer");
@@ -48,69 +48,70 @@ export class Toolbar implements Part {
 		const finder = appendButton(asking, host, { icon: "lightbulb", text: suits, label: suits }, "tool", "tool-finder");
 		// Where the words have no room the button still needs its name.
 		nameButton(finder, translate("view.finder"));
-		finder.addEventListener("click", () => actions.ask("finder", this.selectedTasks()));
-		this.compare = appendButton(asking, host, { icon: "columns-3", text: translate("view.compare") }, "tool", "tool-compare");
-		this.compare.addEventListener("click", () => actions.ask("compare", this.selected()));
-		this.problems = tool(asking, "triangle-alert", translate("view.problems"), () => actions.showPanel("problems"), "tool-problems");
+		finder.addEventListener("click", () => actions.ask("finder", this.#selectedTasks()));
+		this.#compare = appendButton(asking, host, { icon: "columns-3", text: translate("view.compare") }, "tool", "tool-compare");
+		this.#compare.addEventListener("click", () => actions.ask("compare", this.#selected()));
+		this.#problems = tool(asking, "triangle-alert", translate("view.problems"), () => actions.showPanel("problems"), "tool-problems");
 		const create = appendButton(asking, host, { icon: "plus", text: translate("view.newNote") }, "tool", "primary", "tool-new");
 		nameButton(create, translate("view.newNote"));
 		create.addEventListener("click", () => actions.request({ kind: "newNote", type: "model" }));
-		tool(asking, "ellipsis", translate("view.more"), menu(() => this.moreMenu()), "tool-more");
-		this.panel = tool(asking, "panel-right", translate("inspector.show"), () => actions.togglePanel(), "tool-panel");
-		this.parts = [lenses, this.search, chips];
+		tool(asking, "ellipsis", translate("view.more"), menu(() => this.#moreMenu()), "tool-more");
+		this.#panel = tool(asking, "panel-right", translate("inspector.show"), () => actions.togglePanel(), "tool-panel");
+		this.#parts = [lenses, this.search, chips];
 	}
 
 	render(model: ViewModel): void {
-		this.model = model;
-		for (const part of this.parts) part.render(model);
+		this.#model = model;
+		for (const part of this.#parts) part.render(model);
 		const { translate } = this.host;
-		const selected = this.selected();
-		this.focus.disabled = selected.length === 0 && model.state.focus === null;
-		this.focus.setAttribute("aria-pressed", String(model.state.focus !== null));
+		const selected = this.#selected();
+		this.#focus.disabled = selected.length === 0 && model.state.focus === null;
+		this.#focus.setAttribute("aria-pressed", String(model.state.focus !== null));
 		const label = selected.length > 1 ? translate("view.compareCount", { count: selected.length }) : translate("view.compare");
-		const words = this.compare.querySelector("span:last-child");
+		const words = this.#compare.querySelector("span:last-child");
 		if (words) words.textContent = label;
-		nameButton(this.compare, label);
+		nameButton(this.#compare, label);
 		const problems = model.taxonomy.diagnostics.filter(({ severity }) => severity !== "hint").length;
 		// Drawn by the stylesheet: as text it would be part of the name twice.
-		if (problems === 0) delete this.problems.dataset.count;
-		else this.problems.dataset.count = problems > 99 ? "99+" : String(problems);
-		nameButton(this.problems, problems === 0 ? translate("view.problems") : translate("view.problemsCount", { count: problems }));
+		if (problems === 0) delete this.#problems.dataset.count;
+		else this.#problems.dataset.count = problems > 99 ? "99+" : String(problems);
+		nameButton(this.#problems, problems === 0 ? translate("view.problems") : translate("view.problemsCount", { count: problems }));
 	}
 
 	/** Which panel stands at the side. */
 	showPanel(panel: SidePanel | null): void {
-		this.panel.setAttribute("aria-pressed", String(panel !== null));
-		nameButton(this.panel, this.host.translate(panel === null ? "inspector.show" : "inspector.hide"));
+		this.#panel.setAttribute("aria-pressed", String(panel !== null));
+		nameButton(this.#panel, this.host.translate(panel === null ? "inspector.show" : "inspector.hide"));
 	}
 
 	destroy(): void {
-		for (const part of this.parts) part.destroy();
-		this.model = null;
+		for (const part of this.#parts) part.destroy();
+		this.#model = null;
 	}
 
-	private selected() {
-		return this.model?.state.selection.filter(isConcept) ?? [];
+	#selected() {
+		return this.#model?.state.selection.filter(isConcept) ?? [];
 	}
 
-	private selectedTasks() {
-		return this.selected().filter((id) => this.model?.taxonomy.concept(id)?.type === "task");
+	#selectedTasks() {
+		return this.#selected().filter((id) => this.#model?.taxonomy.concept(id)?.type === "task");
 	}
 
-	private toggleFocus(): void {
-		const id = this.selected().at(-1) ?? null;
+	#toggleFocus(): void {
+		const id = this.#selected().at(-1) ?? null;
 		this.actions.change((state) => focusOn(state, state.focus === null ? id : null));
 	}
 
-	private moreMenu(): MenuEntry[] {
-		const { model, host, actions } = this;
+	#moreMenu(): MenuEntry[] {
+		const { host, actions } = this;
+		const model = this.#model;
 		if (!model) return [];
 		const { translate } = host;
-		const selected = this.selected();
+		const selected = this.#selected();
 		return [
 			{ title: translate("view.newNote"), icon: "plus", run: () => actions.request({ kind: "newNote", type: "model" }) },
 			"separator",
-			{ title: translate("view.finder"), icon: "lightbulb", run: () => actions.ask("finder", this.selectedTasks()) },
+			{ title: translate("view.finder"), icon: "lightbulb", run: () => actions.ask("finder", this.#selectedTasks()) },
 			{ title: translate("view.compare"), icon: "columns-3", run: () => actions.ask("compare", selected) },
 			{ title: translate("view.taskMap"), icon: "grid-3x3", run: () => actions.ask("taskMap", []) },
 			{ title: translate("view.path"), icon: "route", run: () => actions.ask("path", selected) },
@@ -123,7 +124,7 @@ export class Toolbar implements Part {
 				title: translate(model.state.focus ? "view.focusLeave" : "view.focus"),
 				icon: "focus",
 				disabled: selected.length === 0 && model.state.focus === null,
-				run: () => this.toggleFocus(),
+				run: () => this.#toggleFocus(),
 			},
 			{ title: translate("view.fit"), icon: "maximize", run: () => actions.zoomTo("all") },
 			{

@@ -135,16 +135,16 @@ type ImportWarning = "importKnown" | "importRepaired" | "importNumbered" | "impo
 
 /** One warning a kind, however many concepts it is about. */
 class Told {
-	private readonly names = new Map<ImportWarning, string[]>();
+	readonly #names = new Map<ImportWarning, string[]>();
 
 	add(code: ImportWarning, name: string): void {
-		const known = this.names.get(code);
+		const known = this.#names.get(code);
 		if (known) known.push(name);
-		else this.names.set(code, [name]);
+		else this.#names.set(code, [name]);
 	}
 
 	warnings(): PlanWarning[] {
-		return [...this.names].map(([code, names]) => {
+		return [...this.#names].map(([code, names]) => {
 			const different = [...new Set(names)];
 			const shown = different.slice(0, MOST_NAMED).join(", ") + (different.length > MOST_NAMED ? " …" : "");
 			return { code, path: null, parameters: { count: String(names.length), names: shown } };

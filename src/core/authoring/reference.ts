@@ -17,38 +17,38 @@ export type NamedConcepts = Pick<Taxonomy, "concept" | "named">;
 
 /** Writes references as a vault does, and recognises them. */
 export class References {
-	private readonly index: PathIndex;
+	readonly #index: PathIndex;
 
 	constructor(
 		private readonly taxonomy: NamedConcepts,
 		files: Iterable<NotePath>,
 		private readonly conventions: Conventions,
 	) {
-		this.index = new PathIndex(files);
+		this.#index = new PathIndex(files);
 	}
 
 	/** What stands in a property of the note `source` for the concept. */
 	written(reference: ConceptReference, source: NotePath, property: string): string {
 		const concept = "concept" in reference ? this.taxonomy.concept(reference.concept) : null;
 		if (concept) return this.writtenFor(concept, source, property);
-		return "label" in reference ? this.writtenName(reference.label.trim(), property) : "";
+		return "label" in reference ? this.#writtenName(reference.label.trim(), property) : "";
 	}
 
 	writtenFor(concept: Concept, source: NotePath, property: string): string {
 		const note = ownNote(concept);
-		if (note === null) return this.writtenName(concept.label, property);
+		if (note === null) return this.#writtenName(concept.label, property);
 		const namesakes = this.taxonomy.named(concept.label).filter((other) => other.id !== concept.id);
 		const isPlain = this.conventions.plain.has(property) && namesakes.length === 0;
-		return isPlain ? concept.label : `[[${linktextTo(note, source, this.index)}]]`;
+		return isPlain ? concept.label : `[[${linktextTo(note, source, this.#index)}]]`;
 	}
 
 	/** Whether nothing that can be written in the note `source` would mean just this concept. */
 	isAmbiguous(concept: Concept, source: NotePath): boolean {
 		if (ownNote(concept) !== null) return false;
-		return this.index.file(concept.label, source) !== null || this.taxonomy.named(concept.label).some((other) => other.id !== concept.id);
+		return this.#index.file(concept.label, source) !== null || this.taxonomy.named(concept.label).some((other) => other.id !== concept.id);
 	}
 
-	private writtenName(label: string, property: string): string {
+	#writtenName(label: string, property: string): string {
 		return this.conventions.plain.has(property) || !canBeLinked(label) ? label : `[[${label}]]`;
 	}
 
@@ -56,13 +56,13 @@ export class References {
 	means(value: string, source: NotePath, concept: Concept): boolean {
 		const written = value.trim();
 		const link = linkOfWholeText(written)?.link ?? (written.startsWith("[[") ? wikilinkText(written.slice(2, -2))?.link : undefined);
-		if (link === undefined) return this.bears(concept, written);
-		const target = this.index.file(link, source);
+		if (link === undefined) return this.#bears(concept, written);
+		const target = this.#index.file(link, source);
 		if (target !== null) return target === ownNote(concept);
-		return this.bears(concept, link.slice(link.lastIndexOf("/") + 1).replace(/\.md$/i, ""));
+		return this.#bears(concept, link.slice(link.lastIndexOf("/") + 1).replace(/\.md$/i, ""));
 	}
 
-	private bears(concept: Concept, name: string): boolean {
+	#bears(concept: Concept, name: string): boolean {
 		return this.taxonomy.named(name).some((each) => each.id === concept.id) || nameKey(concept.label) === nameKey(name);
 	}
 }

@@ -211,19 +211,19 @@ function footnotesMissing(stretch: string, text: string): string[] {
 
 /** A text by its lines, from 1. */
 class SourceLines {
-	private readonly starts: number[] = [0];
+	readonly #starts: number[] = [0];
 
 	constructor(private readonly text: string) {
-		for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) this.starts.push(at + 1);
-		if (text.endsWith("\n")) this.starts.pop();
+		for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) this.#starts.push(at + 1);
+		if (text.endsWith("\n")) this.#starts.pop();
 	}
 
 	get count(): number {
-		return this.starts.length;
+		return this.#starts.length;
 	}
 
 	offset(line: number): number {
-		return this.starts[line - 1] ?? this.text.length;
+		return this.#starts[line - 1] ?? this.text.length;
 	}
 
 	/** Lines `[from, to)`, in which what stands under the headings of some sections is replaced. */

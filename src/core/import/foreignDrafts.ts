@@ -25,11 +25,11 @@ export class ForeignDrafts {
 	readonly problems: ForeignProblem[] = [];
 	/** As the file declares them, unchecked. */
 	readonly declared: unknown[] = [];
-	private readonly drafts = new Map<string, ForeignDraft>();
+	readonly #drafts = new Map<string, ForeignDraft>();
 
 	/** The draft of a key; begun where there is none. */
 	of(key: string, line: number | null): ForeignDraft {
-		const known = this.drafts.get(key);
+		const known = this.#drafts.get(key);
 		if (known) return known;
 		const fresh: ForeignDraft = {
 			key,
@@ -43,12 +43,12 @@ export class ForeignDrafts {
 			summary: "",
 			line,
 		};
-		this.drafts.set(key, fresh);
+		this.#drafts.set(key, fresh);
 		return fresh;
 	}
 
 	has(key: string): boolean {
-		return this.drafts.has(key);
+		return this.#drafts.has(key);
 	}
 
 	report(code: ForeignProblem["code"], line: number | null, parameters: ForeignProblem["parameters"] = {}): void {
@@ -57,7 +57,7 @@ export class ForeignDrafts {
 
 	/** @param named whether relations may lead to names as well as to keys. */
 	taxonomy(named: boolean): ForeignTaxonomy {
-		const kept = [...this.drafts.values()].filter((draft) => {
+		const kept = [...this.#drafts.values()].filter((draft) => {
 			if (draft.label !== "") return true;
 			this.report("noLabel", draft.line, { name: draft.key });
 			return false;
@@ -73,7 +73,7 @@ export class ForeignDrafts {
 		const relations = new Map<string, ForeignRelation[]>(kept.map(({ key }) => [key, []]));
 		for (const draft of kept) {
 			for (const { type, to, inverse, line } of draft.relations) {
-				const ends = this.ends(to, keys, byName, named, line);
+				const ends = this.#ends(to, keys, byName, named, line);
 				if (ends === null) continue;
 				if (!inverse) add(relations.get(draft.key)!, { type, ...ends });
 				else if ("to" in ends) add(relations.get(ends.to)!, { type, to: draft.key });
@@ -92,16 +92,16 @@ export class ForeignDrafts {
 			year: draft.year,
 			summary: draft.summary,
 		}));
-		return { concepts, ownRelations: this.ownRelations(concepts), problems: this.problems };
+		return { concepts, ownRelations: this.#ownRelations(concepts), problems: this.problems };
 	}
 
 	/** Those that are declared, and those that are only used. */
-	private ownRelations(concepts: readonly ForeignConcept[]): UserRelation[] {
+	#ownRelations(concepts: readonly ForeignConcept[]): UserRelation[] {
 		const used = new Set(concepts.flatMap(({ relations }) => relations.map(({ type }) => type)));
 		return parseUserRelations([...this.declared, ...[...used].map((type) => ({ type }))]).filter(({ type }) => canNameRelation(type));
 	}
 
-	private ends(to: string, keys: ReadonlySet<string>, byName: ReadonlyMap<string, ForeignDraft[]>, named: boolean, line: number | null): { to: string } | { name: string } | null {
+	#ends(to: string, keys: ReadonlySet<string>, byName: ReadonlyMap<string, ForeignDraft[]>, named: boolean, line: number | null): { to: string } | { name: string } | null {
 		if (keys.has(to)) return { to };
 		const [same, other] = byName.get(nameKey(to)) ?? [];
 		if (other) this.report("ambiguousName", line, { name: to });

@@ -32,7 +32,7 @@ const COLUMNS = 1 << 20;
 
 /** Boxes that have been set down, found by place. */
 export class BoxGrid {
-	private readonly cells = new Map<number, number[]>();
+	readonly #cells = new Map<number, number[]>();
 
 	constructor(
 		private readonly boxes: Boxes,
@@ -42,17 +42,17 @@ export class BoxGrid {
 
 	/** Sets a node's box down where the node stands. */
 	set(node: number): void {
-		this.eachCell(node, this.x[node]!, this.y[node]!, (key) => {
-			const list = this.cells.get(key);
+		this.#eachCell(node, this.x[node]!, this.y[node]!, (key) => {
+			const list = this.#cells.get(key);
 			if (list) list.push(node);
-			else this.cells.set(key, [node]);
+			else this.#cells.set(key, [node]);
 			return false;
 		});
 	}
 
 	/** True where a node's box would touch none of those set down. */
 	isFree(node: number, x: number, y: number): boolean {
-		return !this.eachCell(node, x, y, (key) => this.cells.get(key)?.some((other) => this.overlap(node, x, y, other)) ?? false);
+		return !this.#eachCell(node, x, y, (key) => this.#cells.get(key)?.some((other) => this.#overlap(node, x, y, other)) ?? false);
 	}
 
 	/** Moves the node to the free place nearest to where it stands, on rings of growing size, and sets it down. */
@@ -79,7 +79,7 @@ export class BoxGrid {
 		this.set(node);
 	}
 
-	private overlap(node: number, x: number, y: number, other: number): boolean {
+	#overlap(node: number, x: number, y: number, other: number): boolean {
 		const { left, right, top, bottom } = this.boxes;
 		const otherX = this.x[other]!;
 		const otherY = this.y[other]!;
@@ -91,7 +91,7 @@ export class BoxGrid {
 		);
 	}
 
-	private eachCell(node: number, x: number, y: number, visit: (key: number) => boolean): boolean {
+	#eachCell(node: number, x: number, y: number, visit: (key: number) => boolean): boolean {
 		const { left, right, top, bottom } = this.boxes;
 		const lastColumn = Math.floor((x + right[node]!) / CELL);
 		const lastRow = Math.floor((y + bottom[node]!) / CELL);

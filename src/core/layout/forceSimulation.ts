@@ -28,11 +28,11 @@ export interface ForceGraph {
 export class ForceSimulation {
 	/** Falls from 1 towards 0. */
 	alpha = 1;
-	private readonly velocityX: Float64Array;
-	private readonly velocityY: Float64Array;
-	private readonly strength: Float64Array;
-	private readonly bias: Float64Array;
-	private readonly tree: Quadtree;
+	readonly #velocityX: Float64Array;
+	readonly #velocityY: Float64Array;
+	readonly #strength: Float64Array;
+	readonly #bias: Float64Array;
+	readonly #tree: Quadtree;
 
 	constructor(
 		private readonly graph: ForceGraph,
@@ -40,22 +40,22 @@ export class ForceSimulation {
 		private readonly alphaMin: number,
 	) {
 		const count = graph.x.length;
-		this.velocityX = new Float64Array(count);
-		this.velocityY = new Float64Array(count);
-		this.tree = new Quadtree(count);
+		this.#velocityX = new Float64Array(count);
+		this.#velocityY = new Float64Array(count);
+		this.#tree = new Quadtree(count);
 		const degree = new Int32Array(count);
 		const { from, to } = graph;
 		for (let link = 0; link < from.length; link++) {
 			degree[from[link]!]!++;
 			degree[to[link]!]!++;
 		}
-		this.strength = new Float64Array(from.length);
-		this.bias = new Float64Array(from.length);
+		this.#strength = new Float64Array(from.length);
+		this.#bias = new Float64Array(from.length);
 		for (let link = 0; link < from.length; link++) {
 			const one = degree[from[link]!]!;
 			const other = degree[to[link]!]!;
-			this.strength[link] = 1 / Math.min(one, other);
-			this.bias[link] = one / (one + other);
+			this.#strength[link] = 1 / Math.min(one, other);
+			this.#bias[link] = one / (one + other);
 		}
 	}
 
@@ -66,14 +66,15 @@ export class ForceSimulation {
 	/** One step of the simulation, in slices: about a millisecond between two of them. */
 	*tick(): Slices<void> {
 		const { x, y } = this.graph;
-		const { velocityX, velocityY } = this;
+		const velocityX = this.#velocityX;
+		const velocityY = this.#velocityY;
 		this.alpha -= this.alpha * this.alphaDecay;
-		this.tree.build(x, y);
+		this.#tree.build(x, y);
 		for (let from = 0; from < x.length; from += SLICE) {
 			yield;
-			this.repel(from, Math.min(x.length, from + SLICE));
+			this.#repel(from, Math.min(x.length, from + SLICE));
 		}
-		this.pullLinks();
+		this.#pullLinks();
 		for (let node = 0; node < x.length; node++) {
 			velocityX[node]! -= x[node]! * GRAVITY * this.alpha;
 			velocityY[node]! -= y[node]! * GRAVITY * this.alpha;
@@ -82,9 +83,13 @@ export class ForceSimulation {
 		}
 	}
 
-	private pullLinks(): void {
+	#pullLinks(): void {
 		const { x, y, from, to } = this.graph;
-		const { velocityX, velocityY, strength, bias, alpha } = this;
+		const { alpha } = this;
+		const velocityX = this.#velocityX;
+		const velocityY = this.#velocityY;
+		const strength = this.#strength;
+		const bias = this.#bias;
 		for (let link = 0; link < from.length; link++) {
 			const a = from[link]!;
 			const b = to[link]!;
@@ -101,8 +106,8 @@ export class ForceSimulation {
 	}
 
 	/** In the order of the tree, neighbours read the same cells one after the other. */
-	private repel(from: number, to: number): void {
-		const { skip, first, end, cells, count, order, x, y } = this.tree;
+	#repel(from: number, to: number): void {
+		const { skip, first, end, cells, count, order, x, y } = this.#tree;
 		const strength = CHARGE * this.alpha;
 		for (let at = from; at < to; at++) {
 			const ownX = x[at]!;
@@ -143,8 +148,8 @@ export class ForceSimulation {
 				}
 				cell = skip[cell]!;
 			}
-			this.velocityX[order[at]!]! += pushX * strength;
-			this.velocityY[order[at]!]! += pushY * strength;
+			this.#velocityX[order[at]!]! += pushX * strength;
+			this.#velocityY[order[at]!]! += pushY * strength;
 		}
 	}
 }

@@ -72,13 +72,13 @@ class Chart {
 	readonly y: Float32Array;
 	readonly lanes: Lane[] = [];
 	readonly ticks: AxisTick[] = [];
-	private readonly row: Int32Array;
+	readonly #row: Int32Array;
 	/** Nodes without a year that stand where they stood. */
-	private readonly stays = new Set<number>();
-	private rowPitch = 0;
-	private laid = 0;
-	private width = 0;
-	private height = 0;
+	readonly #stays = new Set<number>();
+	#rowPitch = 0;
+	#laid = 0;
+	#width = 0;
+	#height = 0;
 
 	constructor(
 		private readonly request: LayoutRequest,
@@ -90,19 +90,19 @@ class Chart {
 		const count = request.parent.length;
 		this.x = new Float32Array(count);
 		this.y = new Float32Array(count);
-		this.row = new Int32Array(count);
-		const years = this.yearPlaces(dated, pitch);
+		this.#row = new Int32Array(count);
+		const years = this.#yearPlaces(dated, pitch);
 		for (const node of dated) this.x[node] = years.get(request.year[node]!) ?? 0;
 	}
 
 	*lay(placed: readonly number[], dated: readonly number[]): Slices<void> {
-		this.rowPitch = placed.reduce((most, node) => Math.max(most, rowHeight(this.request, node)), 0) + ROW_GAP;
-		for (const lane of this.drafts(placed, dated)) yield* this.layLane(lane);
+		this.#rowPitch = placed.reduce((most, node) => Math.max(most, rowHeight(this.request, node)), 0) + ROW_GAP;
+		for (const lane of this.#drafts(placed, dated)) yield* this.#layLane(lane);
 	}
 
 	/** The larger, the smaller it must be drawn. */
 	size(): number {
-		return Math.max(this.width / this.request.aspect, this.height, 400);
+		return Math.max(this.#width / this.request.aspect, this.#height, 400);
 	}
 
 	/** How far the nodes known before would move, on average. */
@@ -117,7 +117,7 @@ class Chart {
 	}
 
 	/** Gaps between years grow with their logarithm: what lies between is empty. */
-	private yearPlaces(dated: readonly number[], pitch: number): Map<number, number> {
+	#yearPlaces(dated: readonly number[], pitch: number): Map<number, number> {
 		const years = [...new Set(dated.map((node) => this.request.year[node]!))].sort((a, b) => a - b);
 		const places = new Map<number, number>();
 		let x = 0;
@@ -129,7 +129,7 @@ class Chart {
 		return places;
 	}
 
-	private drafts(placed: readonly number[], dated: readonly number[]): LaneDraft[] {
+	#drafts(placed: readonly number[], dated: readonly number[]): LaneDraft[] {
 		const { band } = this.request;
 		const undated = placed.filter((node) => this.request.year[node] === 0);
 		const lanesOf = (nodes: readonly number[], isUndated: boolean): LaneDraft[] => {
@@ -141,21 +141,21 @@ class Chart {
 		return [...lanesOf(dated, false), ...(undated.length > 0 ? [{ band: -1, undated: true, nodes: byBand }] : [])];
 	}
 
-	private *layLane(lane: LaneDraft): Slices<void> {
+	*#layLane(lane: LaneDraft): Slices<void> {
 		const rows = new LaneRows();
-		const top = this.height;
-		const known = this.previousRows(lane.nodes);
-		if (lane.undated) yield* this.layByGeneration(lane, rows, known);
-		else yield* this.layByYear(lane, rows, known);
+		const top = this.#height;
+		const known = this.#previousRows(lane.nodes);
+		if (lane.undated) yield* this.#layByGeneration(lane, rows, known);
+		else yield* this.#layByYear(lane, rows, known);
 		for (const node of lane.nodes) {
-			this.y[node] = top + LANE_HEAD + (this.row[node]! + 0.5) * this.rowPitch;
-			this.width = Math.max(this.width, this.x[node]! + reach(this.request, node));
+			this.y[node] = top + LANE_HEAD + (this.#row[node]! + 0.5) * this.#rowPitch;
+			this.#width = Math.max(this.#width, this.x[node]! + reach(this.request, node));
 		}
-		this.height = top + LANE_HEAD + Math.max(1, rows.count) * this.rowPitch + LANE_FOOT;
-		this.lanes.push({ band: lane.band, undated: lane.undated, top, bottom: this.height });
+		this.#height = top + LANE_HEAD + Math.max(1, rows.count) * this.#rowPitch + LANE_FOOT;
+		this.lanes.push({ band: lane.band, undated: lane.undated, top, bottom: this.#height });
 	}
 
-	private *layByYear({ nodes }: LaneDraft, rows: LaneRows, known: ReadonlyMap<number, number>): Slices<void> {
+	*#layByYear({ nodes }: LaneDraft, rows: LaneRows, known: ReadonlyMap<number, number>): Slices<void> {
 		const inLane = new Set(nodes);
 		// Of two known ones that no longer fit into their row, the later stays: it is the earlier one's label that grew.
 		const turn = (node: number) => (known.has(node) ? -1e6 - this.request.year[node]! : this.request.year[node]!);
@@ -163,83 +163,83 @@ class Chart {
 		const done = new Set<number>();
 		for (const node of order) {
 			const kin = (this.earlier.get(node) ?? []).filter((other) => inLane.has(other) && done.has(other));
-			const middle = kin.reduce((sum, other) => sum + this.row[other]!, 0) / Math.max(1, kin.length);
+			const middle = kin.reduce((sum, other) => sum + this.#row[other]!, 0) / Math.max(1, kin.length);
 			const before = known.get(node);
-			const stays = before !== undefined && rows.isFree(before, this.left(node), this.right(node));
-			if (stays) rows.take(before, this.left(node), this.right(node));
-			this.row[node] = stays ? before : rows.takeNearest(before ?? Math.round(middle), this.left(node), this.right(node));
+			const stays = before !== undefined && rows.isFree(before, this.#left(node), this.#right(node));
+			if (stays) rows.take(before, this.#left(node), this.#right(node));
+			this.#row[node] = stays ? before : rows.takeNearest(before ?? Math.round(middle), this.#left(node), this.#right(node));
 			done.add(node);
-			if (++this.laid % LAID_AT_ONCE === 0) yield;
+			if (++this.#laid % LAID_AT_ONCE === 0) yield;
 		}
 	}
 
 	/** A grid for each generation, filled column by column; each is as wide as its share of what there is. */
-	private *layByGeneration({ nodes }: LaneDraft, rows: LaneRows, known: ReadonlyMap<number, number>): Slices<void> {
+	*#layByGeneration({ nodes }: LaneDraft, rows: LaneRows, known: ReadonlyMap<number, number>): Slices<void> {
 		const { generation } = this;
 		const generations = [...new Set(nodes.map((node) => generation[node]!))].sort((a, b) => a - b);
-		const pitch = this.keptPitch(known) ?? columnPitch(nodes.reduce((most, node) => Math.max(most, this.right(node) - this.left(node)), 0), GENERATION_GAP);
-		const available = this.ticks.length > 0 ? Math.max(this.width, 1000) : this.pitch;
-		this.keepCells(nodes, rows, known);
+		const pitch = this.#keptPitch(known) ?? columnPitch(nodes.reduce((most, node) => Math.max(most, this.#right(node) - this.#left(node)), 0), GENERATION_GAP);
+		const available = this.ticks.length > 0 ? Math.max(this.#width, 1000) : this.pitch;
+		this.#keepCells(nodes, rows, known);
 		let left = 0;
 		for (const own of generations) {
 			const members = nodes.filter((node) => generation[node] === own);
 			const columns = Math.max(1, Math.floor((available * members.length) / nodes.length / pitch));
 			const height = Math.max(Math.ceil(members.length / columns), known.size > 0 ? rows.count : 0);
-			yield* this.fillCells(members.filter((node) => !this.stays.has(node)), rows, left, pitch, height);
+			yield* this.#fillCells(members.filter((node) => !this.#stays.has(node)), rows, left, pitch, height);
 			left = members.reduce((most, node) => Math.max(most, this.x[node]! + pitch), left);
 		}
 	}
 
 	/** Nodes keep their cells. Of two that no longer fit side by side the right one stays: the left one's label grew. */
-	private keepCells(nodes: readonly number[], rows: LaneRows, known: ReadonlyMap<number, number>): void {
+	#keepCells(nodes: readonly number[], rows: LaneRows, known: ReadonlyMap<number, number>): void {
 		const { previousX } = this.request;
 		const fromRight = nodes.filter((node) => known.has(node)).sort((a, b) => previousX[b]! - previousX[a]! || a - b);
 		for (const node of fromRight) {
 			const row = known.get(node)!;
 			this.x[node] = previousX[node]!;
-			if (!rows.isFree(row, this.left(node), this.right(node))) continue;
-			rows.take(row, this.left(node), this.right(node));
-			this.row[node] = row;
-			this.stays.add(node);
+			if (!rows.isFree(row, this.#left(node), this.#right(node))) continue;
+			rows.take(row, this.#left(node), this.#right(node));
+			this.#row[node] = row;
+			this.#stays.add(node);
 		}
 	}
 
 	/** Column by column, from the left; cells that are taken are passed over. */
-	private *fillCells(nodes: readonly number[], rows: LaneRows, left: number, pitch: number, height: number): Slices<void> {
+	*#fillCells(nodes: readonly number[], rows: LaneRows, left: number, pitch: number, height: number): Slices<void> {
 		let cell = 0;
 		for (const node of nodes) {
-			if (++this.laid % LAID_AT_ONCE === 0) yield;
+			if (++this.#laid % LAID_AT_ONCE === 0) yield;
 			for (; ; cell++) {
 				const row = cell % height;
 				this.x[node] = left + Math.floor(cell / height) * pitch;
-				if (!rows.isFree(row, this.left(node), Math.max(this.right(node), this.left(node) + pitch - 1))) continue;
-				rows.take(row, this.left(node), this.right(node));
-				this.row[node] = row;
+				if (!rows.isFree(row, this.#left(node), Math.max(this.#right(node), this.#left(node) + pitch - 1))) continue;
+				rows.take(row, this.#left(node), this.#right(node));
+				this.#row[node] = row;
 				break;
 			}
 		}
 	}
 
 	/** The distance of the columns in which known nodes stood; null where there were fewer than two. */
-	private keptPitch(known: ReadonlyMap<number, number>): number | null {
+	#keptPitch(known: ReadonlyMap<number, number>): number | null {
 		const places = [...new Set(Array.from(known.keys(), (node) => this.request.previousX[node]!))].sort((a, b) => a - b);
 		const pitches = places.slice(1).map((x, at) => x - places[at]!);
 		return pitches.length === 0 ? null : Math.min(...pitches);
 	}
 
 	/** Rows in which the lane's nodes stood before, counted from the uppermost. */
-	private previousRows(nodes: readonly number[]): Map<number, number> {
+	#previousRows(nodes: readonly number[]): Map<number, number> {
 		const { previousY } = this.request;
 		const known = nodes.filter((node) => !Number.isNaN(previousY[node]!));
 		const top = known.reduce((least, node) => Math.min(least, previousY[node]!), Number.POSITIVE_INFINITY);
-		return new Map(known.map((node) => [node, Math.round((previousY[node]! - top) / this.rowPitch)]));
+		return new Map(known.map((node) => [node, Math.round((previousY[node]! - top) / this.#rowPitch)]));
 	}
 
-	private left(node: number): number {
+	#left(node: number): number {
 		return this.x[node]! - this.request.radius[node]! - ITEM_GAP / 2;
 	}
 
-	private right(node: number): number {
+	#right(node: number): number {
 		return this.x[node]! + reach(this.request, node) + ITEM_GAP / 2;
 	}
 }

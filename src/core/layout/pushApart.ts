@@ -45,11 +45,11 @@ function push(a: number, b: number, { left, right, top, bottom }: Boxes, x: Floa
 
 /** Nodes sorted into cells as large as the largest box: whatever touches stands in the same cell or in the next. */
 class Cells {
-	private readonly width: number;
-	private readonly height: number;
-	private columns = 0;
-	private start = new Int32Array(0);
-	private readonly items: Int32Array;
+	readonly #width: number;
+	readonly #height: number;
+	#columns = 0;
+	#start = new Int32Array(0);
+	readonly #items: Int32Array;
 
 	constructor(
 		private readonly nodes: Int32Array,
@@ -57,9 +57,9 @@ class Cells {
 		private readonly x: Float32Array,
 		private readonly y: Float32Array,
 	) {
-		this.width = nodes.reduce((most, node) => Math.max(most, boxes.left[node]! + boxes.right[node]!), 1);
-		this.height = nodes.reduce((most, node) => Math.max(most, boxes.top[node]! + boxes.bottom[node]!), 1);
-		this.items = new Int32Array(nodes.length);
+		this.#width = nodes.reduce((most, node) => Math.max(most, boxes.left[node]! + boxes.right[node]!), 1);
+		this.#height = nodes.reduce((most, node) => Math.max(most, boxes.top[node]! + boxes.bottom[node]!), 1);
+		this.#items = new Int32Array(nodes.length);
 	}
 
 	sort(): void {
@@ -73,27 +73,29 @@ class Cells {
 		}
 		if (nodes.length === 0) return;
 		// Boxes far apart must not make a grid of nothing.
-		const width = Math.max(this.width, (right - left) / 1024);
-		const height = Math.max(this.height, (bottom - top) / 1024);
+		const width = Math.max(this.#width, (right - left) / 1024);
+		const height = Math.max(this.#height, (bottom - top) / 1024);
 		// A margin of one cell on each side spares every test for the rim.
-		this.columns = Math.floor((right - left) / width) + 3;
+		this.#columns = Math.floor((right - left) / width) + 3;
 		const rows = Math.floor((bottom - top) / height) + 3;
-		const cellOf = (node: number) => (Math.floor((y[node]! - top) / height) + 1) * this.columns + Math.floor((x[node]! - left) / width) + 1;
-		this.start = new Int32Array(this.columns * rows + 1);
-		for (const node of nodes) this.start[cellOf(node) + 1]!++;
-		for (let cell = 1; cell < this.start.length; cell++) this.start[cell]! += this.start[cell - 1]!;
-		const filled = this.start.slice();
-		for (const node of nodes) this.items[filled[cellOf(node)]!++] = node;
+		const cellOf = (node: number) => (Math.floor((y[node]! - top) / height) + 1) * this.#columns + Math.floor((x[node]! - left) / width) + 1;
+		this.#start = new Int32Array(this.#columns * rows + 1);
+		for (const node of nodes) this.#start[cellOf(node) + 1]!++;
+		for (let cell = 1; cell < this.#start.length; cell++) this.#start[cell]! += this.#start[cell - 1]!;
+		const filled = this.#start.slice();
+		for (const node of nodes) this.#items[filled[cellOf(node)]!++] = node;
 	}
 
 	/** All that may hold something, but for the margin below. */
 	get count(): number {
-		return this.start.length - this.columns - 2;
+		return this.#start.length - this.#columns - 2;
 	}
 
 	/** Every pair with its one end in these cells and the other there or in neighbouring ones, once over all cells. */
 	eachPair(from: number, to: number, visit: (one: number, other: number) => void): void {
-		const { start, items, columns } = this;
+		const columns = this.#columns;
+		const start = this.#start;
+		const items = this.#items;
 		for (let cell = from; cell < Math.min(to, this.count); cell++) {
 			for (let at = start[cell]!; at < start[cell + 1]!; at++) {
 				const one = items[at]!;

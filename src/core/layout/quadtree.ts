@@ -20,13 +20,13 @@ export class Quadtree {
 	readonly order: Int32Array;
 	readonly x: Float64Array;
 	readonly y: Float64Array;
-	private smallest = 0;
+	#smallest = 0;
 
 	constructor(points: number) {
 		this.order = Int32Array.from({ length: points }, (_, point) => point);
 		this.x = new Float64Array(points);
 		this.y = new Float64Array(points);
-		this.reserve(points + 16);
+		this.#reserve(points + 16);
 	}
 
 	build(x: Float64Array, y: Float64Array): void {
@@ -43,17 +43,17 @@ export class Quadtree {
 			if (ownY > bottom) bottom = ownY;
 		}
 		const width = Math.max(right - left, bottom - top, 1e-6) * 1.0001;
-		this.smallest = width * 2 ** -40;
-		this.cell(0, points, left, top, width);
+		this.#smallest = width * 2 ** -40;
+		this.#cell(0, points, left, top, width);
 	}
 
 	/** Writes the cell of these points down, then all that is in it, then what they weigh. */
-	private cell(from: number, to: number, left: number, top: number, width: number): void {
+	#cell(from: number, to: number, left: number, top: number, width: number): void {
 		const cell = this.count++;
-		if (cell === this.skip.length) this.reserve(2 * cell);
+		if (cell === this.skip.length) this.#reserve(2 * cell);
 		let sumX = 0;
 		let sumY = 0;
-		if (to - from <= LEAF || width < this.smallest) {
+		if (to - from <= LEAF || width < this.#smallest) {
 			this.first[cell] = from;
 			this.end[cell] = to;
 			for (let at = from; at < to; at++) {
@@ -65,13 +65,13 @@ export class Quadtree {
 			const half = width / 2;
 			const middleX = left + half;
 			const middleY = top + half;
-			const across = this.split(from, to, this.y, middleY);
-			const above = this.split(from, across, this.x, middleX);
-			const below = this.split(across, to, this.x, middleX);
-			if (from < above) this.cell(from, above, left, top, half);
-			if (above < across) this.cell(above, across, middleX, top, half);
-			if (across < below) this.cell(across, below, left, middleY, half);
-			if (below < to) this.cell(below, to, middleX, middleY, half);
+			const across = this.#split(from, to, this.y, middleY);
+			const above = this.#split(from, across, this.x, middleX);
+			const below = this.#split(across, to, this.x, middleX);
+			if (from < above) this.#cell(from, above, left, top, half);
+			if (above < across) this.#cell(above, across, middleX, top, half);
+			if (across < below) this.#cell(across, below, left, middleY, half);
+			if (below < to) this.#cell(below, to, middleX, middleY, half);
 			for (let inner = cell + 1; inner < this.count; inner = this.skip[inner]!) {
 				sumX += this.cells[4 * inner]! * this.cells[4 * inner + 2]!;
 				sumY += this.cells[4 * inner + 1]! * this.cells[4 * inner + 2]!;
@@ -86,7 +86,7 @@ export class Quadtree {
 	}
 
 	/** Sorts points below the middle before those above it; returns where the latter begin. */
-	private split(from: number, to: number, place: Float64Array, middle: number): number {
+	#split(from: number, to: number, place: Float64Array, middle: number): number {
 		const { order, x, y } = this;
 		let low = from;
 		let high = to - 1;
@@ -104,7 +104,7 @@ export class Quadtree {
 		}
 	}
 
-	private reserve(cells: number): void {
+	#reserve(cells: number): void {
 		this.skip = grown(this.skip, new Int32Array(cells));
 		this.first = grown(this.first, new Int32Array(cells));
 		this.end = grown(this.end, new Int32Array(cells));

@@ -35,34 +35,34 @@ export function* tidyApart(family: Family, roots: Int32Array, sizes: TidySizes, 
 const ARRANGED_AT_ONCE = 2000;
 
 class Tidy {
-	private readonly start: Int32Array;
-	private readonly list: Int32Array;
-	private readonly prelim: Float64Array;
-	private readonly shift: Float64Array;
-	private readonly modifier: Float64Array;
-	private readonly change: Float64Array;
-	private readonly thread: Int32Array;
-	private readonly ancestor: Int32Array;
+	readonly #start: Int32Array;
+	readonly #list: Int32Array;
+	readonly #prelim: Float64Array;
+	readonly #shift: Float64Array;
+	readonly #modifier: Float64Array;
+	readonly #change: Float64Array;
+	readonly #thread: Int32Array;
+	readonly #ancestor: Int32Array;
 	/** Position among the siblings. */
-	private readonly number: Int32Array;
-	private readonly middle: Float64Array;
+	readonly #number: Int32Array;
+	readonly #middle: Float64Array;
 
 	constructor(
 		private readonly family: Family,
 		private readonly sizes: TidySizes,
 	) {
 		const { count, start, list } = family;
-		this.start = start;
-		this.list = list;
-		this.prelim = new Float64Array(count + 1);
-		this.shift = new Float64Array(count + 1);
-		this.modifier = new Float64Array(count + 1);
-		this.change = new Float64Array(count + 1);
-		this.thread = new Int32Array(count + 1).fill(-1);
-		this.ancestor = new Int32Array(count + 1);
-		this.number = new Int32Array(count + 1);
-		this.middle = new Float64Array(count + 1);
-		for (let node = 0; node <= count; node++) this.ancestor[node] = node;
+		this.#start = start;
+		this.#list = list;
+		this.#prelim = new Float64Array(count + 1);
+		this.#shift = new Float64Array(count + 1);
+		this.#modifier = new Float64Array(count + 1);
+		this.#change = new Float64Array(count + 1);
+		this.#thread = new Int32Array(count + 1).fill(-1);
+		this.#ancestor = new Int32Array(count + 1);
+		this.#number = new Int32Array(count + 1);
+		this.#middle = new Float64Array(count + 1);
+		for (let node = 0; node <= count; node++) this.#ancestor[node] = node;
 	}
 
 	/** Against the preorder every child is laid out before its parent needs it. */
@@ -70,139 +70,139 @@ class Tidy {
 		const { count, preorder } = this.family;
 		for (let at = count - 1; at >= 0; at--) {
 			const node = preorder[at]!;
-			this.arrange(node, this.list, this.start[node]!, this.start[node + 1]!);
+			this.#arrange(node, this.#list, this.#start[node]!, this.#start[node + 1]!);
 			if (at % ARRANGED_AT_ONCE === 0) yield;
 		}
 	}
 
 	together(roots: Int32Array, breadth: Float64Array): void {
 		const { count } = this.family;
-		this.arrange(count, roots, 0, roots.length);
-		this.write(roots, -this.middle[count]!, breadth);
+		this.#arrange(count, roots, 0, roots.length);
+		this.#write(roots, -this.#middle[count]!, breadth);
 	}
 
 	apart(roots: Int32Array, breadth: Float64Array): void {
-		for (const root of roots) this.modifier[root] = -this.middle[root]!;
-		this.write(roots, 0, breadth);
+		for (const root of roots) this.#modifier[root] = -this.#middle[root]!;
+		this.#write(roots, 0, breadth);
 	}
 
-	private write(roots: Int32Array, start: number, breadth: Float64Array): void {
+	#write(roots: Int32Array, start: number, breadth: Float64Array): void {
 		const carried = new Float64Array(this.family.count).fill(Number.NaN);
 		for (const root of roots) carried[root] = start;
 		for (const node of this.family.preorder) {
 			const offset = carried[node]!;
 			if (Number.isNaN(offset)) continue;
-			breadth[node] = this.prelim[node]! + offset;
-			const below = offset + this.modifier[node]!;
-			for (let at = this.start[node]!; at < this.start[node + 1]!; at++) carried[this.list[at]!] = below;
+			breadth[node] = this.#prelim[node]! + offset;
+			const below = offset + this.#modifier[node]!;
+			for (let at = this.#start[node]!; at < this.#start[node + 1]!; at++) carried[this.#list[at]!] = below;
 		}
 	}
 
 	/** Sets the children of a node side by side and finds the middle over which it will stand. */
-	private arrange(node: number, list: Int32Array, from: number, to: number): void {
+	#arrange(node: number, list: Int32Array, from: number, to: number): void {
 		if (to <= from) return;
 		let reach = list[from]!;
 		for (let at = from; at < to; at++) {
 			const child = list[at]!;
-			this.number[child] = at - from;
+			this.#number[child] = at - from;
 			if (at === from) {
-				this.prelim[child] = this.middle[child]!;
-				this.modifier[child] = 0;
+				this.#prelim[child] = this.#middle[child]!;
+				this.#modifier[child] = 0;
 				continue;
 			}
 			const left = list[at - 1]!;
-			this.prelim[child] = this.prelim[left]! + this.distance(left, child, true);
-			this.modifier[child] = this.prelim[child] - this.middle[child]!;
-			reach = this.apportion(child, left, list[from]!, reach, list, from);
+			this.#prelim[child] = this.#prelim[left]! + this.#distance(left, child, true);
+			this.#modifier[child] = this.#prelim[child] - this.#middle[child]!;
+			reach = this.#apportion(child, left, list[from]!, reach, list, from);
 		}
 		let shift = 0;
 		let change = 0;
 		for (let at = to - 1; at >= from; at--) {
 			const child = list[at]!;
-			this.prelim[child]! += shift;
-			this.modifier[child]! += shift;
-			change += this.change[child]!;
-			shift += this.shift[child]! + change;
+			this.#prelim[child]! += shift;
+			this.#modifier[child]! += shift;
+			change += this.#change[child]!;
+			shift += this.#shift[child]! + change;
 		}
-		this.middle[node] = (this.prelim[list[from]!]! + this.prelim[list[to - 1]!]!) / 2;
+		this.#middle[node] = (this.#prelim[list[from]!]! + this.#prelim[list[to - 1]!]!) / 2;
 	}
 
 	/** Moves a subtree clear of all subtrees to its left; returns the root of the contour's furthest reach so far. */
-	private apportion(child: number, left: number, leftmost: number, reach: number, list: Int32Array, from: number): number {
+	#apportion(child: number, left: number, leftmost: number, reach: number, list: Int32Array, from: number): number {
 		let insideRight = child;
 		let outsideRight = child;
 		let insideLeft = left;
 		let outsideLeft = leftmost;
-		let sumInsideRight = this.modifier[child]!;
+		let sumInsideRight = this.#modifier[child]!;
 		let sumOutsideRight = sumInsideRight;
-		let sumInsideLeft = this.modifier[insideLeft]!;
-		let sumOutsideLeft = this.modifier[outsideLeft]!;
-		let nextLeft = this.nextRight(insideLeft);
-		let nextRight = this.nextLeft(insideRight);
+		let sumInsideLeft = this.#modifier[insideLeft]!;
+		let sumOutsideLeft = this.#modifier[outsideLeft]!;
+		let nextLeft = this.#nextRight(insideLeft);
+		let nextRight = this.#nextLeft(insideRight);
 		while (nextLeft >= 0 && nextRight >= 0) {
 			insideLeft = nextLeft;
 			insideRight = nextRight;
-			outsideLeft = this.nextLeft(outsideLeft);
-			outsideRight = this.nextRight(outsideRight);
-			this.ancestor[outsideRight] = child;
+			outsideLeft = this.#nextLeft(outsideLeft);
+			outsideRight = this.#nextRight(outsideRight);
+			this.#ancestor[outsideRight] = child;
 			const shift =
-				this.prelim[insideLeft]! +
+				this.#prelim[insideLeft]! +
 				sumInsideLeft -
-				(this.prelim[insideRight]! + sumInsideRight) +
-				this.distance(insideLeft, insideRight, false);
+				(this.#prelim[insideRight]! + sumInsideRight) +
+				this.#distance(insideLeft, insideRight, false);
 			if (shift > 0) {
-				const origin = this.originOf(insideLeft, child, reach, list, from);
-				this.moveSubtree(origin, child, shift);
+				const origin = this.#originOf(insideLeft, child, reach, list, from);
+				this.#moveSubtree(origin, child, shift);
 				sumInsideRight += shift;
 				sumOutsideRight += shift;
 			}
-			sumInsideLeft += this.modifier[insideLeft]!;
-			sumInsideRight += this.modifier[insideRight]!;
-			sumOutsideLeft += this.modifier[outsideLeft]!;
-			sumOutsideRight += this.modifier[outsideRight]!;
-			nextLeft = this.nextRight(insideLeft);
-			nextRight = this.nextLeft(insideRight);
+			sumInsideLeft += this.#modifier[insideLeft]!;
+			sumInsideRight += this.#modifier[insideRight]!;
+			sumOutsideLeft += this.#modifier[outsideLeft]!;
+			sumOutsideRight += this.#modifier[outsideRight]!;
+			nextLeft = this.#nextRight(insideLeft);
+			nextRight = this.#nextLeft(insideRight);
 		}
-		if (nextLeft >= 0 && this.nextRight(outsideRight) < 0) {
-			this.thread[outsideRight] = nextLeft;
-			this.modifier[outsideRight]! += sumInsideLeft - sumOutsideRight;
+		if (nextLeft >= 0 && this.#nextRight(outsideRight) < 0) {
+			this.#thread[outsideRight] = nextLeft;
+			this.#modifier[outsideRight]! += sumInsideLeft - sumOutsideRight;
 		}
-		if (nextRight >= 0 && this.nextLeft(outsideLeft) < 0) {
-			this.thread[outsideLeft] = nextRight;
-			this.modifier[outsideLeft]! += sumInsideRight - sumOutsideLeft;
+		if (nextRight >= 0 && this.#nextLeft(outsideLeft) < 0) {
+			this.#thread[outsideLeft] = nextRight;
+			this.#modifier[outsideLeft]! += sumInsideRight - sumOutsideLeft;
 			return child;
 		}
 		return reach;
 	}
 
 	/** The sibling of `child` whose subtree the contour's node belongs to. */
-	private originOf(node: number, child: number, reach: number, list: Int32Array, from: number): number {
-		const origin = this.ancestor[node]!;
-		const place = this.number[origin]!;
-		return place < this.number[child]! && list[from + place] === origin ? origin : reach;
+	#originOf(node: number, child: number, reach: number, list: Int32Array, from: number): number {
+		const origin = this.#ancestor[node]!;
+		const place = this.#number[origin]!;
+		return place < this.#number[child]! && list[from + place] === origin ? origin : reach;
 	}
 
-	private moveSubtree(left: number, right: number, shift: number): void {
-		const between = this.number[right]! - this.number[left]!;
+	#moveSubtree(left: number, right: number, shift: number): void {
+		const between = this.#number[right]! - this.#number[left]!;
 		const part = shift / between;
-		this.change[right]! -= part;
-		this.shift[right]! += shift;
-		this.change[left]! += part;
-		this.prelim[right]! += shift;
-		this.modifier[right]! += shift;
+		this.#change[right]! -= part;
+		this.#shift[right]! += shift;
+		this.#change[left]! += part;
+		this.#prelim[right]! += shift;
+		this.#modifier[right]! += shift;
 	}
 
-	private nextLeft(node: number): number {
-		const first = this.start[node]!;
-		return first < this.start[node + 1]! ? this.list[first]! : this.thread[node]!;
+	#nextLeft(node: number): number {
+		const first = this.#start[node]!;
+		return first < this.#start[node + 1]! ? this.#list[first]! : this.#thread[node]!;
 	}
 
-	private nextRight(node: number): number {
-		const end = this.start[node + 1]!;
-		return this.start[node]! < end ? this.list[end - 1]! : this.thread[node]!;
+	#nextRight(node: number): number {
+		const end = this.#start[node + 1]!;
+		return this.#start[node]! < end ? this.#list[end - 1]! : this.#thread[node]!;
 	}
 
-	private distance(left: number, right: number, siblings: boolean): number {
+	#distance(left: number, right: number, siblings: boolean): number {
 		const { size, siblingGap, cousinGap, scale } = this.sizes;
 		const same = siblings || this.family.parent[left] === this.family.parent[right];
 		const needed = (size[left]! + size[right]!) / 2 + (same ? siblingGap : cousinGap);

@@ -45,8 +45,8 @@ function* tidied(request: LayoutRequest, draft: Family, kept: ReturnType<typeof 
 }
 
 class Forest {
-	private readonly columns: Float64Array;
-	private readonly sizes;
+	readonly #columns: Float64Array;
+	readonly #sizes;
 
 	constructor(
 		private readonly request: LayoutRequest,
@@ -56,8 +56,8 @@ class Forest {
 	) {
 		const nodes = draft.preorder.filter((node) => request.group[node] !== NODE_GROUP.task);
 		const gap = rowGap(nodes.length);
-		this.columns = treeColumns(request, draft, nodes);
-		this.sizes = {
+		this.#columns = treeColumns(request, draft, nodes);
+		this.#sizes = {
 			size: rowHeights(request),
 			siblingGap: gap,
 			cousinGap: gap * 1.6,
@@ -69,20 +69,20 @@ class Forest {
 		const roots = rootsOf(family).filter((root) => this.request.group[root] !== NODE_GROUP.task);
 		const x = new Float64Array(count);
 		const y = new Float64Array(count);
-		yield* tidyApart(family, roots, this.sizes, y);
+		yield* tidyApart(family, roots, this.#sizes, y);
 		const top = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
 		const bottom = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
 		const width = new Float64Array(count);
 		const root = new Int32Array(count);
 		for (const node of preorder) {
 			const above = (root[node] = parent[node]! < 0 ? node : root[parent[node]!]!);
-			const half = this.sizes.size[node]! / 2;
+			const half = this.#sizes.size[node]! / 2;
 			top[above] = Math.min(top[above]!, y[node]! - half);
 			bottom[above] = Math.max(bottom[above]!, y[node]! + half);
-			width[above] = Math.max(width[above]!, this.columns[depth[node]!]! + reach(this.request, node));
+			width[above] = Math.max(width[above]!, this.#columns[depth[node]!]! + reach(this.request, node));
 		}
 		const blocks = Array.from(roots, (node) => ({ width: width[node]!, height: bottom[node]! - top[node]! }));
-		const packing = (this.packing ??= this.pack(roots, blocks));
+		const packing = (this.packing ??= this.#pack(roots, blocks));
 		const offsets = new Float64Array(2 * count);
 		const filled: number[] = [];
 		const lefts = columnLefts(roots, blocks, packing);
@@ -93,13 +93,13 @@ class Forest {
 			filled[column] = (filled[column] ?? 0) + blocks[at]!.height + FOREST_GAP.height;
 		}
 		for (const node of preorder) {
-			x[node] = offsets[2 * root[node]!]! + this.columns[depth[node]!]!;
+			x[node] = offsets[2 * root[node]!]! + this.#columns[depth[node]!]!;
 			y[node]! += offsets[2 * root[node]! + 1]!;
 		}
 		return { x, y };
 	}
 
-	private pack(roots: Int32Array, blocks: readonly { width: number; height: number }[]): Packing {
+	#pack(roots: Int32Array, blocks: readonly { width: number; height: number }[]): Packing {
 		const column = packColumns(blocks, FOREST_GAP, this.request.aspect);
 		return new Map(Array.from(roots, (root, at) => [root, column[at]!]));
 	}

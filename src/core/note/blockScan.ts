@@ -21,59 +21,61 @@ const nowhere: Surroundings = { item: null, quote: 0 };
 
 class BlockScan {
 	readonly events: BlockEvent[] = [];
-	private readonly text: string;
-	private readonly lines: LineTable;
-	private readonly openings: VerbatimOpenings;
-	private readonly containers = new ContainerStack();
-	private paragraph: Segment[] | null = null;
-	private table: Segment[] | null = null;
-	private verbatim: Verbatim | null = null;
+	readonly #text: string;
+	readonly #lines: LineTable;
+	readonly #openings: VerbatimOpenings;
+	readonly #containers = new ContainerStack();
+	#paragraph: Segment[] | null = null;
+	#table: Segment[] | null = null;
+	#verbatim: Verbatim | null = null;
 
 	constructor(text: string, lines: LineTable) {
-		this.text = text;
-		this.lines = lines;
-		this.openings = new VerbatimOpenings(text);
+		this.#text = text;
+		this.#lines = lines;
+		this.#openings = new VerbatimOpenings(text);
 	}
 
 	take(line: number): void {
-		const { text, containers } = this;
-		const end = this.lines.ends[line]!;
-		const cursor: Cursor = { at: this.lines.starts[line]!, column: 0, base: 0 };
+		const text = this.#text;
+		const containers = this.#containers;
+		const end = this.#lines.ends[line]!;
+		const cursor: Cursor = { at: this.#lines.starts[line]!, column: 0, base: 0 };
 		skipBlanks(text, cursor, end);
 		const matched = containers.match(text, cursor, end);
-		if (this.verbatim !== null) {
-			if (matched === containers.open.length) return this.continueVerbatim(this.verbatim, line, cursor, end);
+		if (this.#verbatim !== null) {
+			if (matched === containers.open.length) return this.#continueVerbatim(this.#verbatim, line, cursor, end);
 			this.closeLeaf();
 		}
-		if (cursor.at >= end) return this.takeBlank(matched);
-		const opened = this.openContainers(line, cursor, end, matched);
-		if (cursor.at < end) this.takeLeaf(line, cursor, end, opened ? containers.open.length : matched, opened);
+		if (cursor.at >= end) return this.#takeBlank(matched);
+		const opened = this.#openContainers(line, cursor, end, matched);
+		if (cursor.at < end) this.#takeLeaf(line, cursor, end, opened ? containers.open.length : matched, opened);
 	}
 
-	private continueVerbatim(block: Verbatim, line: number, cursor: Cursor, end: number): void {
+	#continueVerbatim(block: Verbatim, line: number, cursor: Cursor, end: number): void {
 		block.comment?.push({ line, from: cursor.at, to: end });
-		if (endsVerbatim(this.text, block, cursor.column - cursor.base, cursor.at, end)) this.closeLeaf();
+		if (endsVerbatim(this.#text, block, cursor.column - cursor.base, cursor.at, end)) this.closeLeaf();
 	}
 
-	private takeBlank(matched: number): void {
+	#takeBlank(matched: number): void {
 		this.closeLeaf();
-		this.containers.truncate(matched);
+		this.#containers.truncate(matched);
 		// An item can begin with one blank line, not with two.
-		if (this.containers.top?.filled === false) this.containers.truncate(this.containers.open.length - 1);
+		if (this.#containers.top?.filled === false) this.#containers.truncate(this.#containers.open.length - 1);
 	}
 
 	/** Opens quotes and list items at the cursor; true where there were any. */
-	private openContainers(line: number, cursor: Cursor, end: number, matched: number): boolean {
-		const { text, containers } = this;
+	#openContainers(line: number, cursor: Cursor, end: number, matched: number): boolean {
+		const text = this.#text;
+		const containers = this.#containers;
 		let opened = false;
 		/** Up to here the line is known to hold no thematic break. */
 		let noBreakBefore = 0;
 		while (cursor.at < end) {
 			const inside = opened ? containers.open.length : matched;
-			const inParagraph = this.paragraph !== null && inside === containers.open.length;
+			const inParagraph = this.#paragraph !== null && inside === containers.open.length;
 			const indent = cursor.column - cursor.base;
 			if (indent < 4 && text.charCodeAt(cursor.at) === code.greater) {
-				this.startBlock(inside);
+				this.#startBlock(inside);
 				containers.pushQuote(text, cursor, end);
 				opened = true;
 				continue;
@@ -88,7 +90,7 @@ class BlockScan {
 			}
 			if (inParagraph && !interrupts(text, cursor.at, behind, end)) break;
 			const sibling = containers.open[inside];
-			this.startBlock(inside);
+			this.#startBlock(inside);
 			const item = containers.pushItem(text, cursor, end, behind, line, sibling);
 			if (item !== null) this.events.push({ kind: "item", item });
 			opened = true;
@@ -96,75 +98,75 @@ class BlockScan {
 		return opened;
 	}
 
-	private takeLeaf(line: number, cursor: Cursor, end: number, inside: number, opened: boolean): void {
-		const { text } = this;
+	#takeLeaf(line: number, cursor: Cursor, end: number, inside: number, opened: boolean): void {
+		const text = this.#text;
 		const { at } = cursor;
 		const segment: Segment = { line, from: at, to: end };
-		const goesOn = this.paragraph !== null && !opened;
-		const same = !opened && inside === this.containers.open.length;
+		const goesOn = this.#paragraph !== null && !opened;
+		const same = !opened && inside === this.#containers.open.length;
 		if (cursor.column - cursor.base >= 4) {
-			if (goesOn) this.paragraph!.push(segment);
-			else this.startBlock(inside);
+			if (goesOn) this.#paragraph!.push(segment);
+			else this.#startBlock(inside);
 			return;
 		}
 		const level = headingLevel(text, at, end);
 		if (level > 0) {
-			this.startBlock(inside);
-			this.emit("heading", [{ line, ...headingWords(text, at + level, end) }], level);
+			this.#startBlock(inside);
+			this.#emit("heading", [{ line, ...headingWords(text, at + level, end) }], level);
 			return;
 		}
-		const verbatim = this.openings.at(segment, goesOn);
+		const verbatim = this.#openings.at(segment, goesOn);
 		if (verbatim !== null) {
-			this.startBlock(inside);
-			if (!verbatim.closed) this.verbatim = verbatim;
+			this.#startBlock(inside);
+			if (!verbatim.closed) this.#verbatim = verbatim;
 			return;
 		}
-		if (same && this.paragraph !== null && this.turnsParagraph(this.paragraph, at, end)) return;
-		if (breakFailure(text, at, end) < 0) return this.startBlock(inside);
-		if (same && this.table !== null) this.table.push(segment);
-		else if (goesOn) this.paragraph!.push(segment);
+		if (same && this.#paragraph !== null && this.#turnsParagraph(this.#paragraph, at, end)) return;
+		if (breakFailure(text, at, end) < 0) return this.#startBlock(inside);
+		if (same && this.#table !== null) this.#table.push(segment);
+		else if (goesOn) this.#paragraph!.push(segment);
 		else {
-			this.startBlock(inside);
-			this.paragraph = [segment];
+			this.#startBlock(inside);
+			this.#paragraph = [segment];
 		}
 	}
 
 	/** An underline makes the open paragraph a heading; a delimiter row makes its last line a table's header. */
-	private turnsParagraph(paragraph: Segment[], at: number, end: number): boolean {
-		const level = underlineLevel(this.text, at, end);
+	#turnsParagraph(paragraph: Segment[], at: number, end: number): boolean {
+		const level = underlineLevel(this.#text, at, end);
 		if (level > 0) {
-			this.paragraph = null;
-			this.emit("heading", paragraph, level);
+			this.#paragraph = null;
+			this.#emit("heading", paragraph, level);
 			return true;
 		}
-		const columns = delimiterColumns(this.text, at, end);
+		const columns = delimiterColumns(this.#text, at, end);
 		const header = paragraph[paragraph.length - 1]!;
-		if (columns === 0 || tableCells(this.text.slice(header.from, header.to)).length !== columns) return false;
+		if (columns === 0 || tableCells(this.#text.slice(header.from, header.to)).length !== columns) return false;
 		paragraph.pop();
 		this.closeLeaf();
-		this.table = [header];
+		this.#table = [header];
 		return true;
 	}
 
 	/** Makes room for a block inside the first `inside` containers. */
-	private startBlock(inside: number): void {
+	#startBlock(inside: number): void {
 		this.closeLeaf();
-		this.containers.truncate(inside);
-		const { top } = this.containers;
+		this.#containers.truncate(inside);
+		const { top } = this.#containers;
 		if (top !== undefined) top.filled = true;
 	}
 
 	closeLeaf(): void {
-		if (this.paragraph !== null && this.paragraph.length > 0) this.emit("paragraph", this.paragraph);
-		else if (this.table !== null) this.emit("table", this.table);
-		else if (this.verbatim !== null && this.verbatim.comment !== null) this.emit("comment", this.verbatim.comment);
-		this.paragraph = null;
-		this.table = null;
-		this.verbatim = null;
+		if (this.#paragraph !== null && this.#paragraph.length > 0) this.#emit("paragraph", this.#paragraph);
+		else if (this.#table !== null) this.#emit("table", this.#table);
+		else if (this.#verbatim !== null && this.#verbatim.comment !== null) this.#emit("comment", this.#verbatim.comment);
+		this.#paragraph = null;
+		this.#table = null;
+		this.#verbatim = null;
 	}
 
-	private emit(kind: "heading" | "paragraph" | "table" | "comment", segments: readonly Segment[], level = 0): void {
-		const { top } = this.containers;
+	#emit(kind: "heading" | "paragraph" | "table" | "comment", segments: readonly Segment[], level = 0): void {
+		const { top } = this.#containers;
 		const surroundings = top === undefined ? nowhere : { item: top.item, quote: top.quote };
 		this.events.push(kind === "heading" ? { kind, level, segments, in: surroundings } : { kind, segments, in: surroundings });
 	}

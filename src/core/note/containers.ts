@@ -37,9 +37,9 @@ export function skipBlanks(text: string, cursor: Cursor, end: number): void {
 export class ContainerStack {
 	readonly open: Container[] = [];
 	/** Indices of the quotes in `open`: what a blank line looks at. */
-	private readonly quotes: number[] = [];
-	private lists = 0;
-	private quoteCount = 0;
+	readonly #quotes: number[] = [];
+	#lists = 0;
+	#quoteCount = 0;
 
 	/**
 	 * Moves the cursor behind the marks of the open containers and returns how many of them the line continues. A
@@ -49,7 +49,7 @@ export class ContainerStack {
 		let matched = 0;
 		let quotes = 0;
 		for (; matched < this.open.length; matched++) {
-			if (cursor.at >= end) return this.quotes[quotes] ?? this.open.length;
+			if (cursor.at >= end) return this.#quotes[quotes] ?? this.open.length;
 			const container = this.open[matched]!;
 			const indent = cursor.column - cursor.base;
 			if (container.isQuote) {
@@ -57,7 +57,7 @@ export class ContainerStack {
 				enterQuote(text, cursor, end);
 				quotes++;
 			} else if (indent >= container.width) cursor.base += container.width;
-			else if (this.nests(text, cursor, end, container)) {
+			else if (this.#nests(text, cursor, end, container)) {
 				cursor.base += container.width;
 				return matched + 1;
 			} else return matched;
@@ -69,7 +69,7 @@ export class ContainerStack {
 	 * `1. a` followed by `  - b`: one column too few for CommonMark, yet meant as a child. Read so where the marker is
 	 * of another kind and stands at least two columns further in.
 	 */
-	private nests(text: string, cursor: Cursor, end: number, item: Container): boolean {
+	#nests(text: string, cursor: Cursor, end: number, item: Container): boolean {
 		if (cursor.column - cursor.base < item.markerIndent + 2) return false;
 		const behind = listMarkerEnd(text, cursor.at, end);
 		return behind >= 0 && text.charCodeAt(behind - 1) !== item.mark && breakFailure(text, cursor.at, end) >= 0;
@@ -79,7 +79,7 @@ export class ContainerStack {
 	truncate(count: number): void {
 		if (this.open.length === count) return;
 		this.open.length = count;
-		while (this.quotes.length > 0 && this.quotes[this.quotes.length - 1]! >= count) this.quotes.pop();
+		while (this.#quotes.length > 0 && this.#quotes[this.#quotes.length - 1]! >= count) this.#quotes.pop();
 	}
 
 	get top(): Container | undefined {
@@ -90,7 +90,7 @@ export class ContainerStack {
 	pushQuote(text: string, cursor: Cursor, end: number): void {
 		const outer = this.top;
 		enterQuote(text, cursor, end);
-		this.quotes.push(this.open.length);
+		this.#quotes.push(this.open.length);
 		this.open.push({
 			isQuote: true,
 			width: 0,
@@ -99,7 +99,7 @@ export class ContainerStack {
 			list: outer?.list ?? 0,
 			depth: outer?.depth ?? 0,
 			item: outer?.item ?? null,
-			quote: outer === undefined ? ++this.quoteCount : outer.quote,
+			quote: outer === undefined ? ++this.#quoteCount : outer.quote,
 			filled: true,
 		});
 	}
@@ -119,7 +119,7 @@ export class ContainerStack {
 		const outer = this.top;
 		const mark = text.charCodeAt(behind - 1);
 		const goesOn = sibling !== undefined && !sibling.isQuote && sibling.mark === mark;
-		const list = outer !== undefined && outer.list > 0 ? outer.list : goesOn ? sibling.list : ++this.lists;
+		const list = outer !== undefined && outer.list > 0 ? outer.list : goesOn ? sibling.list : ++this.#lists;
 		const markerIndent = cursor.column - cursor.base;
 		const marker = text.slice(cursor.at, behind);
 		cursor.column += behind - cursor.at;

@@ -1,18 +1,18 @@
 /** Finds the next occurrence of a text again and again, from positions that never go back: linear in all. */
 export class NextText {
-	private readonly content: string;
-	private readonly needle: string;
-	private found = -2;
+	readonly #content: string;
+	readonly #needle: string;
+	#found = -2;
 
 	constructor(content: string, needle: string) {
-		this.content = content;
-		this.needle = needle;
+		this.#content = content;
+		this.#needle = needle;
 	}
 
 	/** The first occurrence at or behind `position`, or -1. */
 	from(position: number): number {
-		if (this.found !== -1 && this.found < position) this.found = this.content.indexOf(this.needle, position);
-		return this.found;
+		if (this.#found !== -1 && this.#found < position) this.#found = this.#content.indexOf(this.#needle, position);
+		return this.#found;
 	}
 }
 

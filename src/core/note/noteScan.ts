@@ -39,73 +39,73 @@ class WordScan implements InlineFinds {
 	readonly embeds: NoteLink[] = [];
 	readonly tags: NoteTag[] = [];
 	readonly concealed = new Map<number, number[]>();
-	private readonly text: string;
-	private readonly lines: LineTable;
-	private readonly inline: InlineScan;
-	private segments: readonly Segment[] = [];
+	readonly #text: string;
+	readonly #lines: LineTable;
+	readonly #inline: InlineScan;
+	#segments: readonly Segment[] = [];
 	/** The segment last asked for. */
-	private index = 0;
+	#index = 0;
 	/** What is to be added to a position in the scanned content to have an offset in the note. */
-	private shift = 0;
+	#shift = 0;
 
 	constructor(text: string, lines: LineTable) {
-		this.text = text;
-		this.lines = lines;
-		this.inline = new InlineScan(text, this);
+		this.#text = text;
+		this.#lines = lines;
+		this.#inline = new InlineScan(text, this);
 	}
 
 	take(segments: readonly Segment[]): void {
 		const first = segments[0];
 		if (first === undefined) return;
-		this.segments = segments;
-		this.index = 0;
+		this.#segments = segments;
+		this.#index = 0;
 		const { from } = first;
 		const { to } = segments[segments.length - 1]!;
 		const found = this.links.length;
-		const masked = segments.length === 1 ? null : withoutQuoteMarks(this.text, segments);
-		if (masked === null) this.inline.scan(from, to);
+		const masked = segments.length === 1 ? null : withoutQuoteMarks(this.#text, segments);
+		if (masked === null) this.#inline.scan(from, to);
 		else {
-			this.shift = from;
+			this.#shift = from;
 			new InlineScan(masked, this).scan(0, masked.length);
-			this.shift = 0;
+			this.#shift = 0;
 		}
 		inOrder(this.links, found);
 	}
 
 	link(link: string, displayText: string, from: number, to: number, embed: boolean): void {
-		const offset = from + this.shift;
-		const { line } = this.segmentAt(offset);
+		const offset = from + this.#shift;
+		const { line } = this.#segmentAt(offset);
 		(embed ? this.embeds : this.links).push({
 			link,
-			original: ownCopy(this.text.slice(offset, to + this.shift)),
+			original: ownCopy(this.#text.slice(offset, to + this.#shift)),
 			displayText: ownCopy(displayText),
 			line: line + 1,
-			column: offset - this.lines.starts[line]!,
+			column: offset - this.#lines.starts[line]!,
 			offset,
 		});
 	}
 
 	tag(from: number, to: number): void {
-		const offset = from + this.shift;
-		this.tags.push({ tag: ownCopy(this.text.slice(offset, to + this.shift)), line: this.segmentAt(offset).line + 1 });
+		const offset = from + this.#shift;
+		this.tags.push({ tag: ownCopy(this.#text.slice(offset, to + this.#shift)), line: this.#segmentAt(offset).line + 1 });
 	}
 
 	hidden(from: number, to: number): void {
-		const stop = to + this.shift;
-		let segment: Segment | undefined = this.segmentAt(from + this.shift);
-		for (let index = this.index; segment !== undefined && segment.from < stop; segment = this.segments[++index]) {
-			const range = [Math.max(from + this.shift, segment.from), Math.min(stop, segment.to)];
+		const stop = to + this.#shift;
+		let segment: Segment | undefined = this.#segmentAt(from + this.#shift);
+		for (let index = this.#index; segment !== undefined && segment.from < stop; segment = this.#segments[++index]) {
+			const range = [Math.max(from + this.#shift, segment.from), Math.min(stop, segment.to)];
 			const ranges = this.concealed.get(segment.line);
 			if (ranges === undefined) this.concealed.set(segment.line, range);
 			else ranges.push(...range);
 		}
 	}
 
-	private segmentAt(offset: number): Segment {
-		const { segments } = this;
-		while (this.index > 0 && offset < segments[this.index]!.from) this.index--;
-		while (this.index + 1 < segments.length && offset >= segments[this.index + 1]!.from) this.index++;
-		return segments[this.index]!;
+	#segmentAt(offset: number): Segment {
+		const segments = this.#segments;
+		while (this.#index > 0 && offset < segments[this.#index]!.from) this.#index--;
+		while (this.#index + 1 < segments.length && offset >= segments[this.#index + 1]!.from) this.#index++;
+		return segments[this.#index]!;
 	}
 }
 

@@ -31,100 +31,101 @@ interface ItemDraft {
 }
 
 class SectionBuilder {
-	private readonly scan: NoteScan;
-	private readonly lines: readonly string[];
-	private readonly sections: { heading: NoteHeading | null; parent: number; blocks: Block[] }[] = [];
-	private blocks: Block[] = [];
+	readonly #scan: NoteScan;
+	readonly #lines: readonly string[];
+	readonly #sections: { heading: NoteHeading | null; parent: number; blocks: Block[] }[] = [];
+	#blocks: Block[] = [];
 	/** Open sections by index, outermost first. */
-	private readonly path: number[] = [];
-	private readonly drafts = new Map<ItemPlace, ItemDraft>();
-	private items: ListItem[] = [];
-	private list = 0;
-	private quoted: TextLine[] = [];
-	private quote = 0;
+	readonly #path: number[] = [];
+	readonly #drafts = new Map<ItemPlace, ItemDraft>();
+	#items: ListItem[] = [];
+	#list = 0;
+	#quoted: TextLine[] = [];
+	#quote = 0;
 
 	constructor(scan: NoteScan, lines: readonly string[]) {
-		this.scan = scan;
-		this.lines = lines;
-		this.sections.push({ heading: null, parent: -1, blocks: this.blocks });
+		this.#scan = scan;
+		this.#lines = lines;
+		this.#sections.push({ heading: null, parent: -1, blocks: this.#blocks });
 	}
 
 	build(): Section[] {
-		for (const block of this.scan.blocks) {
-			if (block.kind === "item") this.addItem(block.item);
-			else if (block.kind !== "comment") this.addLeaf(block);
+		for (const block of this.#scan.blocks) {
+			if (block.kind === "item") this.#addItem(block.item);
+			else if (block.kind !== "comment") this.#addLeaf(block);
 		}
-		return this.sections;
+		return this.#sections;
 	}
 
-	private addItem(place: ItemPlace): void {
-		if (place.list !== this.list) {
-			this.items = [];
-			this.list = place.list;
-			this.blocks.push({ kind: "list", items: this.items });
+	#addItem(place: ItemPlace): void {
+		if (place.list !== this.#list) {
+			this.#items = [];
+			this.#list = place.list;
+			this.#blocks.push({ kind: "list", items: this.#items });
 		}
 		const { line, depth, marker } = place;
 		const draft: ItemDraft = { line: line + 1, depth, marker: ownCopy(marker), text: "", continuation: [] };
-		this.drafts.set(place, draft);
-		this.items.push(draft);
+		this.#drafts.set(place, draft);
+		this.#items.push(draft);
 	}
 
-	private addLeaf(leaf: Leaf): void {
+	#addLeaf(leaf: Leaf): void {
 		const { item, quote } = leaf.in;
-		if (item !== null) this.addToItem(this.drafts.get(item)!, leaf.segments);
-		else if (quote > 0) this.addToQuote(quote, leaf.segments);
-		else if (leaf.kind === "heading") this.startSection(headingOf(this.scan.text, leaf));
-		else if (leaf.kind === "table") this.addTable(leaf.segments);
-		else this.blocks.push({ kind: "paragraph", lines: leaf.segments.map((segment) => this.textLine(segment)) });
+		if (item !== null) this.#addToItem(this.#drafts.get(item)!, leaf.segments);
+		else if (quote > 0) this.#addToQuote(quote, leaf.segments);
+		else if (leaf.kind === "heading") this.#startSection(headingOf(this.#scan.text, leaf));
+		else if (leaf.kind === "table") this.#addTable(leaf.segments);
+		else this.#blocks.push({ kind: "paragraph", lines: leaf.segments.map((segment) => this.#textLine(segment)) });
 	}
 
-	private addToItem(item: ItemDraft, segments: readonly Segment[]): void {
+	#addToItem(item: ItemDraft, segments: readonly Segment[]): void {
 		for (const segment of segments) {
-			if (segment.line + 1 === item.line) item.text = withoutTaskBox(this.words(segment));
-			else item.continuation.push(this.textLine(segment));
+			if (segment.line + 1 === item.line) item.text = withoutTaskBox(this.#words(segment));
+			else item.continuation.push(this.#textLine(segment));
 		}
 	}
 
 	/** All lines of one quote or callout make one paragraph, whatever stands in it. */
-	private addToQuote(quote: number, segments: readonly Segment[]): void {
-		if (quote !== this.quote) {
-			this.quoted = [];
-			this.quote = quote;
-			this.blocks.push({ kind: "paragraph", lines: this.quoted });
+	#addToQuote(quote: number, segments: readonly Segment[]): void {
+		if (quote !== this.#quote) {
+			this.#quoted = [];
+			this.#quote = quote;
+			this.#blocks.push({ kind: "paragraph", lines: this.#quoted });
 		}
-		for (const segment of segments) this.quoted.push(this.textLine(segment));
+		for (const segment of segments) this.#quoted.push(this.#textLine(segment));
 	}
 
-	private addTable([header, ...rows]: readonly Segment[]): void {
-		const row = (segment: Segment): TableRow => ({ line: segment.line + 1, cells: tableCells(this.words(segment)) });
-		this.blocks.push({ kind: "table", header: row(header!), rows: rows.map(row) });
+	#addTable([header, ...rows]: readonly Segment[]): void {
+		const row = (segment: Segment): TableRow => ({ line: segment.line + 1, cells: tableCells(this.#words(segment)) });
+		this.#blocks.push({ kind: "table", header: row(header!), rows: rows.map(row) });
 	}
 
-	private startSection(heading: NoteHeading): void {
-		const { path, sections } = this;
+	#startSection(heading: NoteHeading): void {
+		const sections = this.#sections;
+		const path = this.#path;
 		while (path.length > 0 && sections[path[path.length - 1]!]!.heading!.level >= heading.level) path.pop();
 		const parent = path[path.length - 1] ?? -1;
 		path.push(sections.length);
-		this.blocks = [];
-		sections.push({ heading, parent, blocks: this.blocks });
+		this.#blocks = [];
+		sections.push({ heading, parent, blocks: this.#blocks });
 	}
 
-	private textLine(segment: Segment): TextLine {
-		return { line: segment.line + 1, text: this.shown(segment.line) };
+	#textLine(segment: Segment): TextLine {
+		return { line: segment.line + 1, text: this.#shown(segment.line) };
 	}
 
 	/** The part of the line that belongs to the segment, without what is hidden. */
-	private words(segment: Segment): string {
-		const start = this.scan.lines.starts[segment.line]!;
-		return this.shown(segment.line).slice(segment.from - start, segment.to - start);
+	#words(segment: Segment): string {
+		const start = this.#scan.lines.starts[segment.line]!;
+		return this.#shown(segment.line).slice(segment.from - start, segment.to - start);
 	}
 
 	/** The whole line; spaces stand for code and comments, so that columns stay. */
-	private shown(line: number): string {
-		const written = this.lines[line]!;
-		const hidden = this.scan.hidden.get(line);
+	#shown(line: number): string {
+		const written = this.#lines[line]!;
+		const hidden = this.#scan.hidden.get(line);
 		if (hidden === undefined) return written;
-		const start = this.scan.lines.starts[line]!;
+		const start = this.#scan.lines.starts[line]!;
 		let shown = "";
 		let from = 0;
 		for (let i = 0; i < hidden.length; i += 2) {

@@ -18,18 +18,18 @@ export interface Verbatim {
 
 /** Recognises the first line of such blocks; lines are asked about in document order. */
 export class VerbatimOpenings {
-	private readonly text: string;
-	private readonly comments: NextText;
-	private readonly mathematics: NextText;
+	readonly #text: string;
+	readonly #comments: NextText;
+	readonly #mathematics: NextText;
 
 	constructor(text: string) {
-		this.text = text;
-		this.comments = new NextText(text, "%%");
-		this.mathematics = new NextText(text, "$$");
+		this.#text = text;
+		this.#comments = new NextText(text, "%%");
+		this.#mathematics = new NextText(text, "$$");
 	}
 
 	at(segment: Segment, inParagraph: boolean): Verbatim | null {
-		const { text } = this;
+		const text = this.#text;
 		const { from, to } = segment;
 		switch (text.charCodeAt(from)) {
 			case code.backtick:
@@ -45,17 +45,17 @@ export class VerbatimOpenings {
 				return { fence: 0, length: 0, ending, comment: null, closed };
 			}
 			case code.percent:
-				return this.pairAt(segment, "%%", this.comments, [segment]);
+				return this.#pairAt(segment, "%%", this.#comments, [segment]);
 			case code.dollar:
-				return this.pairAt(segment, "$$", this.mathematics, null);
+				return this.#pairAt(segment, "$$", this.#mathematics, null);
 			default:
 				return null;
 		}
 	}
 
 	/** A pair that closes on its own line is inline; one that never closes is words, so that nothing behind it is lost. */
-	private pairAt({ from, to }: Segment, pair: string, next: NextText, comment: Segment[] | null): Verbatim | null {
-		if (!this.text.startsWith(pair, from)) return null;
+	#pairAt({ from, to }: Segment, pair: string, next: NextText, comment: Segment[] | null): Verbatim | null {
+		if (!this.#text.startsWith(pair, from)) return null;
 		const close = next.from(from + 2);
 		return close < to ? null : { fence: 0, length: 0, ending: pair, comment, closed: false };
 	}

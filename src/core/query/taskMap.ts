@@ -56,32 +56,32 @@ function strength({ status }: Relation): number {
 class Axis {
 	/** The numbers of the other axis that each one meets. */
 	readonly near: number[][] = [];
-	private readonly numbers = new Map<ConceptId, number>();
-	private order: number[] = [];
-	private places: number[] = [];
+	readonly #numbers = new Map<ConceptId, number>();
+	#order: number[] = [];
+	#places: number[] = [];
 
 	index(id: ConceptId): number {
-		const known = this.numbers.get(id);
+		const known = this.#numbers.get(id);
 		if (known !== undefined) return known;
-		const next = this.numbers.size;
-		this.numbers.set(id, next);
+		const next = this.#numbers.size;
+		this.#numbers.set(id, next);
 		this.near.push([]);
-		this.order.push(next);
-		this.places.push(next);
+		this.#order.push(next);
+		this.#places.push(next);
 		return next;
 	}
 
 	/** Orders by the centre of what each one meets; what has the same centre keeps its order. True where any moved. */
 	sortBy(other: Axis): boolean {
-		const centres = this.near.map((met) => met.reduce((sum, at) => sum + (other.places[at] ?? 0), 0) / met.length);
-		const before = this.order;
-		this.order = [...before].sort((a, b) => (centres[a] ?? 0) - (centres[b] ?? 0));
-		for (const [place, number] of this.order.entries()) this.places[number] = place;
-		return this.order.some((number, place) => number !== before[place]);
+		const centres = this.near.map((met) => met.reduce((sum, at) => sum + (other.#places[at] ?? 0), 0) / met.length);
+		const before = this.#order;
+		this.#order = [...before].sort((a, b) => (centres[a] ?? 0) - (centres[b] ?? 0));
+		for (const [place, number] of this.#order.entries()) this.#places[number] = place;
+		return this.#order.some((number, place) => number !== before[place]);
 	}
 
 	ids(): ConceptId[] {
-		const all = [...this.numbers.keys()];
-		return this.order.flatMap((number) => all[number] ?? []);
+		const all = [...this.#numbers.keys()];
+		return this.#order.flatMap((number) => all[number] ?? []);
 	}
 }

@@ -13,22 +13,22 @@ const CLEARANCE = 0.5;
 
 /** What is taken on the screen: boxes that are placed. */
 export class LabelRoom {
-	private readonly cells = new Map<number, TurnedBox[]>();
+	readonly #cells = new Map<number, TurnedBox[]>();
 
 	take(box: TurnedBox): void {
-		this.eachCell(box, (key) => {
-			const list = this.cells.get(key);
+		this.#eachCell(box, (key) => {
+			const list = this.#cells.get(key);
 			if (list) list.push(box);
-			else this.cells.set(key, [box]);
+			else this.#cells.set(key, [box]);
 			return false;
 		});
 	}
 
 	isFree(box: TurnedBox): boolean {
-		return !this.eachCell(box, (key) => this.cells.get(key)?.some((other) => boxesOverlap(box, other, CLEARANCE)) ?? false);
+		return !this.#eachCell(box, (key) => this.#cells.get(key)?.some((other) => boxesOverlap(box, other, CLEARANCE)) ?? false);
 	}
 
-	private eachCell(box: TurnedBox, visit: (key: number) => boolean): boolean {
+	#eachCell(box: TurnedBox, visit: (key: number) => boolean): boolean {
 		const { left, top, right, bottom } = outlineOf(box);
 		for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++) {
 			for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++) {

@@ -51,38 +51,38 @@ export function placeLabels(scene: Scene, camera: Camera, viewport: Viewport, li
 }
 
 class Placement {
-	private readonly room = new LabelRoom();
-	private readonly placed: PlacedLabel[] = [];
-	private readonly labelScale: number;
-	private readonly shapeScale: number;
-	private movedTries = 0;
+	readonly #room = new LabelRoom();
+	readonly #placed: PlacedLabel[] = [];
+	readonly #labelScale: number;
+	readonly #shapeScale: number;
+	#movedTries = 0;
 
 	constructor(
 		private readonly scene: Scene,
 		private readonly camera: Camera,
 		private readonly viewport: Viewport,
 	) {
-		this.labelScale = labelScale(camera.k);
-		this.shapeScale = shapeScale(camera.k, scene.slack);
+		this.#labelScale = labelScale(camera.k);
+		this.#shapeScale = shapeScale(camera.k, scene.slack);
 	}
 
 	run(limits: LabelLimits): PlacedLabel[] {
 		const { required } = this.scene.labels;
-		const nodes = this.inView();
+		const nodes = this.#inView();
 		const homeless: number[] = [];
-		for (const node of nodes) if (required[node] === 1 && !this.placeAtHome(node, true)) homeless.push(node);
-		for (const node of homeless) this.placeAside(node);
+		for (const node of nodes) if (required[node] === 1 && !this.#placeAtHome(node, true)) homeless.push(node);
+		for (const node of homeless) this.#placeAside(node);
 		let tried = 0;
 		for (const node of nodes) {
 			if (required[node] === 1) continue;
-			if (this.placed.length >= limits.labels || tried++ >= limits.tried) break;
-			this.placeAtHome(node, false);
+			if (this.#placed.length >= limits.labels || tried++ >= limits.tried) break;
+			this.#placeAtHome(node, false);
 		}
-		return this.placed;
+		return this.#placed;
 	}
 
 	/** Nodes whose shape is in the viewport, important ones first. */
-	private inView(): number[] {
+	#inView(): number[] {
 		const { x, y, k } = this.camera;
 		const { width, height } = this.viewport;
 		const rank = new Map<number, number>();
@@ -92,32 +92,32 @@ class Placement {
 		return nodes;
 	}
 
-	private placeAtHome(node: number, required: boolean): boolean {
+	#placeAtHome(node: number, required: boolean): boolean {
 		const { labels, graph } = this.scene;
 		const side = labels.side[node] ?? RIGHT;
 		const angle = labels.angle[node] ?? 0;
 		// Zoomed out, what hangs over the edge would never be seen whole.
 		const inside = required && this.camera.k < 1;
 		for (const whole of [true, false]) {
-			if (this.place(node, this.beside(node, side, angle, whole), side, true, whole, inside)) return true;
+			if (this.#place(node, this.#beside(node, side, angle, whole), side, true, whole, inside)) return true;
 		}
 		// Beside a tree's column or ring, another side would be another node's.
 		if (graph.lens === "tree" || graph.lens === "radial") return false;
-		return [BELOW, RIGHT, LEFT, ABOVE].some((other) => other !== side && this.place(node, this.beside(node, other, 0, false), other, true, false, inside));
+		return [BELOW, RIGHT, LEFT, ABOVE].some((other) => other !== side && this.#place(node, this.#beside(node, other, 0, false), other, true, false, inside));
 	}
 
 	/** The nearest free place around the shape. */
-	private placeAside(node: number): boolean {
+	#placeAside(node: number): boolean {
 		for (const side of [LEFT, ABOVE, BELOW, RIGHT] as const) {
-			if (this.place(node, this.beside(node, side, 0, false), side, true, false, true)) return true;
+			if (this.#place(node, this.#beside(node, side, 0, false), side, true, false, true)) return true;
 		}
 		const { x, y, k } = this.camera;
 		const centreX = this.scene.nodes.x[node]! * k + x;
 		const centreY = this.scene.nodes.y[node]! * k + y;
-		const { width, height } = this.size(node, false);
+		const { width, height } = this.#size(node, false);
 		for (let move = SMALLEST_MOVE; move <= LARGEST_MOVE; move += Math.max(SMALLEST_MOVE, move / 6)) {
 			for (let turn = 0; turn < DIRECTIONS; turn++) {
-				if (this.movedTries++ > MOST_MOVED_TRIES) return false;
+				if (this.#movedTries++ > MOST_MOVED_TRIES) return false;
 				// Alternately to both sides of straight left, where a tree has most room.
 				const direction = Math.PI + (turn % 2 === 0 ? 1 : -1) * Math.ceil(turn / 2) * ((2 * Math.PI) / DIRECTIONS);
 				const cos = Math.cos(direction);
@@ -129,54 +129,54 @@ class Placement {
 					height,
 					angle: 0,
 				};
-				if (this.place(node, box, cos < -0.3 ? LEFT : cos > 0.3 ? RIGHT : BELOW, false, false, true)) return true;
+				if (this.#place(node, box, cos < -0.3 ? LEFT : cos > 0.3 ? RIGHT : BELOW, false, false, true)) return true;
 			}
 		}
 		return false;
 	}
 
-	private place(node: number, box: TurnedBox, side: number, atHome: boolean, whole: boolean, inside: boolean): boolean {
+	#place(node: number, box: TurnedBox, side: number, atHome: boolean, whole: boolean, inside: boolean): boolean {
 		const { left, top, right, bottom } = outlineOf(box);
 		const { width, height } = this.viewport;
 		if (inside ? left < 0 || top < 0 || right > width || bottom > height : right < 0 || bottom < 0 || left > width || top > height) {
 			return false;
 		}
-		if (!this.room.isFree(box) || this.meetsShape(box)) return false;
-		this.room.take(box);
+		if (!this.#room.isFree(box) || this.#meetsShape(box)) return false;
+		this.#room.take(box);
 		const align = side === BELOW || side === ABOVE ? "middle" : side === LEFT ? "end" : "start";
-		this.placed.push({ node, ...box, scale: this.labelScale, align, atHome, secondLine: whole });
+		this.#placed.push({ node, ...box, scale: this.#labelScale, align, atHome, secondLine: whole });
 		return true;
 	}
 
-	private size(node: number, whole: boolean): { width: number; height: number } {
+	#size(node: number, whole: boolean): { width: number; height: number } {
 		const { labels, graph } = this.scene;
 		const size = whole ? { width: labels.width[node]!, height: labels.height[node]! } : shortLabelSize(graph.nodes[node]!);
-		return { width: size.width * this.labelScale, height: size.height * this.labelScale };
+		return { width: size.width * this.#labelScale, height: size.height * this.#labelScale };
 	}
 
-	private beside(node: number, side: number, angle: number, whole: boolean): TurnedBox {
+	#beside(node: number, side: number, angle: number, whole: boolean): TurnedBox {
 		const { nodes } = this.scene;
 		const { x, y, k } = this.camera;
-		const { width, height } = this.size(node, whole);
-		const radius = nodes.radius[node]! * this.shapeScale;
+		const { width, height } = this.#size(node, whole);
+		const radius = nodes.radius[node]! * this.#shapeScale;
 		const centreX = nodes.x[node]! * k + x;
 		const centreY = nodes.y[node]! * k + y;
 		if (side === BELOW || side === ABOVE) {
-			const away = radius + (LABEL_DISTANCE / 2) * this.labelScale + height / 2;
+			const away = radius + (LABEL_DISTANCE / 2) * this.#labelScale + height / 2;
 			return { x: centreX, y: side === BELOW ? centreY + away : centreY - away, width, height, angle: 0 };
 		}
-		const away = (radius + LABEL_DISTANCE * this.labelScale + width / 2) * (side === LEFT ? -1 : 1);
+		const away = (radius + LABEL_DISTANCE * this.#labelScale + width / 2) * (side === LEFT ? -1 : 1);
 		return { x: centreX + Math.cos(angle) * away, y: centreY + Math.sin(angle) * away, width, height, angle };
 	}
 
-	private meetsShape(box: TurnedBox): boolean {
+	#meetsShape(box: TurnedBox): boolean {
 		const { nodes, grid } = this.scene;
 		const { x, y, k } = this.camera;
 		const { left, top, right, bottom } = outlineOf(box);
-		const reach = this.scene.largestRadius * this.shapeScale;
+		const reach = this.scene.largestRadius * this.#shapeScale;
 		let met = false;
 		grid.within((left - reach - x) / k, (top - reach - y) / k, (right + reach - x) / k, (bottom + reach - y) / k, (node) => {
-			met = discMeetsBox(box, nodes.x[node]! * k + x, nodes.y[node]! * k + y, nodes.radius[node]! * this.shapeScale);
+			met = discMeetsBox(box, nodes.x[node]! * k + x, nodes.y[node]! * k + y, nodes.radius[node]! * this.#shapeScale);
 			return met;
 		});
 		return met;

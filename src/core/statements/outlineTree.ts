@@ -52,21 +52,21 @@ class Draft implements OutlineNode {
 	readonly whole: Passage;
 	readonly content: Passage | null;
 	readonly form: LabelForm | null;
-	private readonly words: Words;
-	private bare: Passage | null = null;
+	readonly #words: Words;
+	#bare: Passage | null = null;
 	/** Its children by kind and level: the siblings that each of them shares. */
-	private groups: Map<string, Draft[]> | null = null;
+	#groups: Map<string, Draft[]> | null = null;
 
 	constructor(parent: Draft | null, words: Words) {
 		this.kind = words.kind;
 		this.parent = parent;
-		this.siblings = parent === null ? [] : parent.group(words.kind === "heading" ? `heading ${words.level}` : words.kind);
+		this.siblings = parent === null ? [] : parent.#group(words.kind === "heading" ? `heading ${words.level}` : words.kind);
 		this.line = words.line;
 		this.level = words.level;
 		this.whole = words.whole;
 		this.content = words.label?.content ?? null;
 		this.form = words.label?.form ?? null;
-		this.words = words;
+		this.#words = words;
 		this.siblings.push(this);
 		if (parent === null) return;
 		parent.children.push(this);
@@ -74,23 +74,23 @@ class Draft implements OutlineNode {
 	}
 
 	get head(): Passage {
-		if (this.bare === null) {
-			const written = this.words.label?.key ?? this.whole;
-			this.bare = withWords(written, withoutNumbering(written.inline));
+		if (this.#bare === null) {
+			const written = this.#words.label?.key ?? this.whole;
+			this.#bare = withWords(written, withoutNumbering(written.inline));
 		}
-		return this.bare;
+		return this.#bare;
 	}
 
 	get numbered(): boolean {
-		return isNumbered(this.whole.inline.text) || /\d/.test(this.words.marker ?? "");
+		return isNumbered(this.whole.inline.text) || /\d/.test(this.#words.marker ?? "");
 	}
 
-	private group(key: string): Draft[] {
-		this.groups ??= new Map();
-		let group = this.groups.get(key);
+	#group(key: string): Draft[] {
+		this.#groups ??= new Map();
+		let group = this.#groups.get(key);
 		if (group === undefined) {
 			group = [];
-			this.groups.set(key, group);
+			this.#groups.set(key, group);
 		}
 		return group;
 	}
@@ -159,94 +159,94 @@ export function documentOrder(node: OutlineNode): readonly OutlineNode[] {
 /** Adds the blocks of one section or item, giving each label what belongs to it. */
 class Container {
 	/** The label that waits for the block below it. */
-	private waiting: Draft | null = null;
-	private readonly facts: NoteFacts;
-	private readonly node: Draft;
-	private readonly readLabel: LabelReader;
+	#waiting: Draft | null = null;
+	readonly #facts: NoteFacts;
+	readonly #node: Draft;
+	readonly #readLabel: LabelReader;
 
 	constructor(facts: NoteFacts, node: Draft, readLabel: LabelReader) {
-		this.facts = facts;
-		this.node = node;
-		this.readLabel = readLabel;
+		this.#facts = facts;
+		this.#node = node;
+		this.#readLabel = readLabel;
 	}
 
 	addParagraph(lines: readonly TextLine[]): void {
 		let open: Passage[] = [];
-		let owner = this.waiting === null || this.isOfLinks(this.waiting) ? this.node : this.waiting;
+		let owner = this.#waiting === null || this.#isOfLinks(this.#waiting) ? this.#node : this.#waiting;
 		let last: Passage | null = null;
 		const close = () => {
 			if (open.length > 0) owner.parts.push({ kind: "paragraph", lines: open });
 			open = [];
 		};
-		this.waiting = null;
+		this.#waiting = null;
 		for (const { line, text } of lines) {
 			const raw = text.replace(/^\s*(?:>\s?)*(?::\s+)?/, "").trimEnd();
 			if (raw === "") continue;
-			for (const words of this.split(passage(this.facts, line, raw))) {
-				const label = this.labelOf(words, lines.length);
+			for (const words of this.#split(passage(this.#facts, line, raw))) {
+				const label = this.#labelOf(words, lines.length);
 				last = words;
 				if (label === null) {
 					open.push(words);
 					continue;
 				}
 				close();
-				const node = this.addLabel(label, words);
-				this.waiting = label.content === null || /[:：]$/.test(words.inline.text) ? node : null;
-				owner = this.isOfLinks(node) ? this.node : node;
+				const node = this.#addLabel(label, words);
+				this.#waiting = label.content === null || /[:：]$/.test(words.inline.text) ? node : null;
+				owner = this.#isOfLinks(node) ? this.#node : node;
 				last = null;
 			}
 		}
 		close();
-		if (last !== null) this.waiting = /[:：]$/.test(last.inline.text) && owner !== this.node ? owner : null;
+		if (last !== null) this.#waiting = /[:：]$/.test(last.inline.text) && owner !== this.#node ? owner : null;
 	}
 
-	private isOfLinks(node: OutlineNode): boolean {
-		return node.form === "field" || this.readLabel(node.head.inline.text, false) === "links";
+	#isOfLinks(node: OutlineNode): boolean {
+		return node.form === "field" || this.#readLabel(node.head.inline.text, false) === "links";
 	}
 
 	addList(list: ListBlock): void {
-		const owner = this.waiting ?? this.node;
-		this.waiting = null;
+		const owner = this.#waiting ?? this.#node;
+		this.#waiting = null;
 		const path: { depth: number; node: Draft }[] = [];
 		for (const item of list.items) {
 			while (path.length > 0 && path[path.length - 1]!.depth >= item.depth) path.pop();
 			const parent = path[Math.min(path.length, DEEPEST_LIST) - 1]?.node ?? owner;
-			const whole = passage(this.facts, item.line, item.text);
+			const whole = passage(this.#facts, item.line, item.text);
 			const label = labelLine(whole);
-			const pieces = label === null || label.content === null ? [] : this.split(label.content);
-			const inner = pieces[0] === undefined ? null : this.labelOf(pieces[0], 0);
+			const pieces = label === null || label.content === null ? [] : this.#split(label.content);
+			const inner = pieces[0] === undefined ? null : this.#labelOf(pieces[0], 0);
 			const [content, labelled] = inner?.form === "colon" ? [undefined, pieces] : [pieces[0], pieces.slice(1)];
 			const node = new Draft(parent, { kind: "item", line: item.line, level: item.depth, whole, label: label && { ...label, content: content ?? null }, marker: item.marker });
 			path.push({ depth: item.depth, node });
 			for (const words of labelled) {
 				const own = labelLine(words);
-				if (own !== null) new Container(this.facts, node, this.readLabel).addLabel(own, words);
+				if (own !== null) new Container(this.#facts, node, this.#readLabel).#addLabel(own, words);
 			}
-			if (item.continuation.length > 0) new Container(this.facts, node, this.readLabel).addParagraph(item.continuation);
+			if (item.continuation.length > 0) new Container(this.#facts, node, this.#readLabel).addParagraph(item.continuation);
 		}
 	}
 
 	addTable(table: TableBlock): void {
-		const owner = this.waiting ?? this.node;
-		this.waiting = null;
+		const owner = this.#waiting ?? this.#node;
+		this.#waiting = null;
 		owner.parts.push({ kind: "table", table });
 	}
 
-	private split(line: Passage): readonly Passage[] {
-		return splitAtLabels(line, (words) => this.readLabel(words, true) !== null);
+	#split(line: Passage): readonly Passage[] {
+		return splitAtLabels(line, (words) => this.#readLabel(words, true) !== null);
 	}
 
-	private labelOf(words: Passage, lineCount: number): LabelLine | null {
+	#labelOf(words: Passage, lineCount: number): LabelLine | null {
 		const label = labelLine(words);
 		if (label !== null) {
 			if (label.form !== "colon" || label.content === null) return label;
-			return this.readLabel(withoutNumbering(label.key.inline).text, false) !== null ? label : null;
+			return this.#readLabel(withoutNumbering(label.key.inline).text, false) !== null ? label : null;
 		}
 		const bare = lineCount <= 2 ? bareLabel(words) : null;
-		return bare !== null && this.readLabel(withoutNumbering(bare.key.inline).text, true) !== null ? bare : null;
+		return bare !== null && this.#readLabel(withoutNumbering(bare.key.inline).text, true) !== null ? bare : null;
 	}
 
-	private addLabel(label: LabelLine, whole: Passage): Draft {
-		return new Draft(this.node, { kind: "label", line: whole.line, level: 0, whole, label });
+	#addLabel(label: LabelLine, whole: Passage): Draft {
+		return new Draft(this.#node, { kind: "label", line: whole.line, level: 0, whole, label });
 	}
 }

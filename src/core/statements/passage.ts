@@ -23,9 +23,9 @@ class SourcePassage implements Passage {
 	readonly line: number;
 	readonly raw: string;
 	readonly source: string;
-	private words: InlineText | null = null;
-	private place: number | null = null;
-	private destination: boolean | null = null;
+	#words: InlineText | null = null;
+	#place: number | null = null;
+	#destination: boolean | null = null;
 
 	constructor(line: number, raw: string, source: string) {
 		this.line = line;
@@ -34,15 +34,15 @@ class SourcePassage implements Passage {
 	}
 
 	get inline(): InlineText {
-		return (this.words ??= inlineText(this.raw));
+		return (this.#words ??= inlineText(this.raw));
 	}
 
 	get hasDestination(): boolean {
-		return (this.destination ??= this.source.includes("]("));
+		return (this.#destination ??= this.source.includes("]("));
 	}
 
 	get offset(): number {
-		return (this.place ??= this.source.indexOf(this.raw));
+		return (this.#place ??= this.source.indexOf(this.raw));
 	}
 }
 

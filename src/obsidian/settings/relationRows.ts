@@ -42,10 +42,10 @@ function appendLine(parent: HTMLElement, relation: UserRelation): void {
 }
 
 class RelationModal extends Modal {
-	private draft: UserRelation;
-	private readonly former: RelationType | null;
-	private name: Setting | null = null;
-	private sample: HTMLElement | null = null;
+	#draft: UserRelation;
+	readonly #former: RelationType | null;
+	#name: Setting | null = null;
+	#sample: HTMLElement | null = null;
 
 	constructor(
 		app: App,
@@ -54,12 +54,12 @@ class RelationModal extends Modal {
 		private readonly done: () => void,
 	) {
 		super(app);
-		this.former = former?.type ?? null;
-		this.draft = former ?? { type: "", words: [], inverseWords: [] };
+		this.#former = former?.type ?? null;
+		this.#draft = former ?? { type: "", words: [], inverseWords: [] };
 		this.modalEl.addClass("model-taxonomy-form", "mod-explained");
 		this.setTitle(ports.translate(former ? "ownRelation.edit" : "ownRelation.add"));
 		this.scope.register(["Mod"], "Enter", (event) => {
-			if (!event.isComposing) this.save();
+			if (!event.isComposing) this.#save();
 			return false;
 		});
 	}
@@ -67,33 +67,33 @@ class RelationModal extends Modal {
 	override onOpen(): void {
 		const { translate } = this.ports;
 		const { contentEl } = this;
-		this.name = this.text("ownRelation.name", "ownRelation.nameHelp", this.draft.type, (text) => this.set({ type: text.trim() }));
-		this.text("ownRelation.inverseName", "ownRelation.inverseNameHelp", this.draft.inverseName ?? "", (text) => this.set({ inverseName: text.trim() }));
-		this.text("ownRelation.words", "ownRelation.wordsHelp", this.draft.words.join(", "), (text) => this.set({ words: namesIn(text) }));
-		this.text("ownRelation.inverseWords", null, this.draft.inverseWords.join(", "), (text) => this.set({ inverseWords: namesIn(text) }));
+		this.#name = this.#text("ownRelation.name", "ownRelation.nameHelp", this.#draft.type, (text) => this.#set({ type: text.trim() }));
+		this.#text("ownRelation.inverseName", "ownRelation.inverseNameHelp", this.#draft.inverseName ?? "", (text) => this.#set({ inverseName: text.trim() }));
+		this.#text("ownRelation.words", "ownRelation.wordsHelp", this.#draft.words.join(", "), (text) => this.#set({ words: namesIn(text) }));
+		this.#text("ownRelation.inverseWords", null, this.#draft.inverseWords.join(", "), (text) => this.#set({ inverseWords: namesIn(text) }));
 		const line = new Setting(contentEl).setName(translate("ownRelation.line"));
-		this.sample = line.controlEl.createSpan();
+		this.#sample = line.controlEl.createSpan();
 		line.addDropdown((dropdown) => {
 			for (const each of OWN_LINES) dropdown.addOption(each, translate(`line.${each}`));
-			dropdown.setValue(this.draft.line ?? OWN_LINES[0]).onChange((chosen) => this.set({ line: chosen as OwnLine }));
+			dropdown.setValue(this.#draft.line ?? OWN_LINES[0]).onChange((chosen) => this.#set({ line: chosen as OwnLine }));
 		});
 		for (const name of ["transitive", "acyclic"] as const) {
 			new Setting(contentEl)
 				.setName(translate(`ownRelation.${name}`))
 				.setDesc(translate(`ownRelation.${name}Help`))
-				.addToggle((toggle) => toggle.setValue(this.draft[name] ?? false).onChange((on) => this.set({ [name]: on })));
+				.addToggle((toggle) => toggle.setValue(this.#draft[name] ?? false).onChange((on) => this.#set({ [name]: on })));
 		}
 		new Setting(contentEl)
 			.addButton((button) => button.setButtonText(translate("preview.cancel")).onClick(() => this.close()))
-			.addButton((button) => button.setButtonText(translate("ownRelation.save")).setCta().onClick(() => this.save()));
-		this.set({});
+			.addButton((button) => button.setButtonText(translate("ownRelation.save")).setCta().onClick(() => this.#save()));
+		this.#set({});
 	}
 
 	override onClose(): void {
 		this.contentEl.empty();
 	}
 
-	private text(
+	#text(
 		name: "ownRelation.name" | "ownRelation.inverseName" | "ownRelation.words" | "ownRelation.inverseWords",
 		help: "ownRelation.nameHelp" | "ownRelation.inverseNameHelp" | "ownRelation.wordsHelp" | null,
 		value: string,
@@ -104,25 +104,25 @@ class RelationModal extends Modal {
 		return help === null ? setting : setting.setDesc(translate(help));
 	}
 
-	private set(change: Partial<UserRelation>): void {
-		this.draft = { ...this.draft, ...change };
-		this.sample?.empty();
-		if (this.sample) appendLine(this.sample, this.draft);
-		this.name?.setDesc(this.ports.translate("ownRelation.nameHelp"));
+	#set(change: Partial<UserRelation>): void {
+		this.#draft = { ...this.#draft, ...change };
+		this.#sample?.empty();
+		if (this.#sample) appendLine(this.#sample, this.#draft);
+		this.#name?.setDesc(this.ports.translate("ownRelation.nameHelp"));
 	}
 
-	private save(): void {
+	#save(): void {
 		const { store, translate } = this.ports;
 		const { reading } = store.settings;
-		const objection = nameObjection(reading, this.draft.type, this.former);
+		const objection = nameObjection(reading, this.#draft.type, this.#former);
 		if (objection !== null) {
-			this.name?.setDesc(translate(objection));
-			this.name?.descEl.addClass("mod-warning");
+			this.#name?.setDesc(translate(objection));
+			this.#name?.descEl.addClass("mod-warning");
 			return;
 		}
-		const { inverseName, ...rest } = this.draft;
+		const { inverseName, ...rest } = this.#draft;
 		const relation = inverseName === undefined || inverseName === "" ? rest : { ...rest, inverseName };
-		changeReading(this.ports, withRelation(reading, relation, this.former));
+		changeReading(this.ports, withRelation(reading, relation, this.#former));
 		this.close();
 		this.done();
 	}

@@ -18,12 +18,12 @@ export type SettingsTrouble = "unreadable" | "newer";
  * and nothing is saved until someone asks for it with `startAfresh`.
  */
 export class SettingsStore {
-	private current: Settings = defaultSettings;
-	private present: SettingsTrouble | null = null;
+	#current: Settings = defaultSettings;
+	#present: SettingsTrouble | null = null;
 	/** As last read or written. */
-	private stored: Settings = defaultSettings;
-	private last: Promise<unknown> = Promise.resolve();
-	private readonly listeners = new Set<(settings: Settings) => void>();
+	#stored: Settings = defaultSettings;
+	#last: Promise<unknown> = Promise.resolve();
+	readonly #listeners = new Set<(settings: Settings) => void>();
 
 	/** @param failed is told why a change could not be stored, null where `trouble` says so; it applies all the same. */
 	constructor(
@@ -32,44 +32,44 @@ export class SettingsStore {
 	) {}
 
 	get settings(): Settings {
-		return this.current;
+		return this.#current;
 	}
 
 	get trouble(): SettingsTrouble | null {
-		return this.present;
+		return this.#present;
 	}
 
 	/** Reads the file, at the start and whenever something else has written it. What is in use stays where it cannot be. */
 	load(): Promise<void> {
-		return this.inTurn(async () => {
-			const { settings, trouble } = await this.read();
-			this.present = trouble;
-			if (trouble === null) this.stored = settings ?? defaultSettings;
-			this.use(trouble === null ? this.stored : this.current);
+		return this.#inTurn(async () => {
+			const { settings, trouble } = await this.#read();
+			this.#present = trouble;
+			if (trouble === null) this.#stored = settings ?? defaultSettings;
+			this.#use(trouble === null ? this.#stored : this.#current);
 		});
 	}
 
 	/** Applies a change at once and stores it, together with what something else has stored in the meantime. */
 	change(change: Partial<Omit<Settings, "version">>): Promise<void> {
-		this.use({ ...this.current, ...change });
-		return this.inTurn(async () => {
-			if (this.present !== null) return;
-			const { settings, trouble } = await this.read();
-			this.present = trouble;
+		this.#use({ ...this.#current, ...change });
+		return this.#inTurn(async () => {
+			if (this.#present !== null) return;
+			const { settings, trouble } = await this.#read();
+			this.#present = trouble;
 			if (trouble !== null) {
 				this.failed(null);
 				return;
 			}
 			// A file that is gone takes nothing back.
 			if (settings) {
-				const merged = mergedValue(this.stored, this.current, settings) as Settings;
-				this.stored = settings;
-				if (JSON.stringify(merged) !== JSON.stringify(this.current)) this.use(merged);
+				const merged = mergedValue(this.#stored, this.#current, settings) as Settings;
+				this.#stored = settings;
+				if (JSON.stringify(merged) !== JSON.stringify(this.#current)) this.#use(merged);
 			}
-			const saved = this.current;
+			const saved = this.#current;
 			try {
 				await this.file.save(saved);
-				this.stored = saved;
+				this.#stored = saved;
 			} catch (error) {
 				this.failed(error);
 			}
@@ -78,30 +78,30 @@ export class SettingsStore {
 
 	/** Puts the file that could not be used aside and writes the present settings; answers the copy's name. */
 	startAfresh(): Promise<string> {
-		return this.inTurn(async () => {
+		return this.#inTurn(async () => {
 			const kept = await this.file.keepAside();
-			this.present = null;
-			this.stored = this.current;
-			await this.file.save(this.current);
+			this.#present = null;
+			this.#stored = this.#current;
+			await this.file.save(this.#current);
 			return kept;
 		});
 	}
 
 	/** Calls back after each change until the returned function is called. */
 	subscribe(listener: (settings: Settings) => void): () => void {
-		this.listeners.add(listener);
-		return () => this.listeners.delete(listener);
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
 	}
 
 	/** One after the other: two at once may end in either order. */
-	private inTurn<T>(act: () => Promise<T>): Promise<T> {
-		const mine = this.last.then(act);
-		this.last = mine.catch(() => undefined);
+	#inTurn<T>(act: () => Promise<T>): Promise<T> {
+		const mine = this.#last.then(act);
+		this.#last = mine.catch(() => undefined);
 		return mine;
 	}
 
 	/** Settings are null where there are none to be had. */
-	private async read(): Promise<{ settings: Settings | null; trouble: SettingsTrouble | null }> {
+	async #read(): Promise<{ settings: Settings | null; trouble: SettingsTrouble | null }> {
 		let stored: unknown;
 		try {
 			stored = await this.file.load();
@@ -115,8 +115,8 @@ export class SettingsStore {
 		return { settings: parseSettings(stored as Record<string, unknown>), trouble: null };
 	}
 
-	private use(settings: Settings): void {
-		this.current = settings;
-		for (const listener of this.listeners) listener(settings);
+	#use(settings: Settings): void {
+		this.#current = settings;
+		for (const listener of this.#listeners) listener(settings);
 	}
 }

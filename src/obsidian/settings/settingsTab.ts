@@ -12,7 +12,7 @@ import { drawTypeRows } from "./typeRows.ts";
 /** One table of settings, drawn by Obsidian from 1.13 on and by ourselves before. */
 export class TaxonomySettingTab extends PluginSettingTab {
 	/** What the rows that we have drawn ourselves leave behind. */
-	private forgets: (() => void)[] = [];
+	#forgets: (() => void)[] = [];
 
 	constructor(
 		app: App,
@@ -25,9 +25,9 @@ export class TaxonomySettingTab extends PluginSettingTab {
 
 	override getSettingDefinitions(): SettingDefinitionItem[] {
 		const translate = this.translate();
-		const ports = { ...this.ports, app: this.app, translate, redraw: () => this.redraw() };
+		const ports = { ...this.ports, app: this.app, translate, redraw: () => this.#redraw() };
 		return [
-			...this.troubleRows(translate),
+			...this.#troubleRows(translate),
 			...settingSections(translate, {
 				properties: (container) => new PropertyRows(ports, container).draw(),
 				types: (container) => drawTypeRows(ports, container),
@@ -44,38 +44,38 @@ export class TaxonomySettingTab extends PluginSettingTab {
 
 	override async setControlValue(key: string, value: unknown): Promise<void> {
 		await this.ports.store.change(withControlValue(this.ports.store.settings, key, value));
-		if (key === "language" || key === "colours.by") this.redraw();
+		if (key === "language" || key === "colours.by") this.#redraw();
 	}
 
 	/** Versions before 1.13 ask for this instead of the definitions. */
 	override display(): void {
-		this.draw();
+		this.#draw();
 	}
 
 	override hide(): void {
-		this.release();
+		this.#release();
 		super.hide();
 	}
 
-	private release(): void {
-		for (const forget of this.forgets.splice(0)) forget();
+	#release(): void {
+		for (const forget of this.#forgets.splice(0)) forget();
 	}
 
-	private draw(): void {
-		this.release();
+	#draw(): void {
+		this.#release();
 		this.containerEl.empty();
-		this.forgets = drawDefinitions(this.app, this.containerEl, this.getSettingDefinitions(), {
+		this.#forgets = drawDefinitions(this.app, this.containerEl, this.getSettingDefinitions(), {
 			get: (key) => this.getControlValue(key),
 			set: (key, value) => void this.setControlValue(key, value),
 		});
 	}
 
-	private redraw(): void {
+	#redraw(): void {
 		if (requireApiVersion("1.13.0")) this.update();
-		else this.draw();
+		else this.#draw();
 	}
 
-	private troubleRows(translate: Translate): SettingDefinitionItem[] {
+	#troubleRows(translate: Translate): SettingDefinitionItem[] {
 		const { trouble } = this.ports.store;
 		if (trouble === null) return [];
 		return [
@@ -89,7 +89,7 @@ export class TaxonomySettingTab extends PluginSettingTab {
 							.onClick(async () => {
 								const name = await this.ports.store.startAfresh();
 								this.ports.overlays.say(translate("notice.settingsKept", { name }));
-								this.redraw();
+								this.#redraw();
 							}),
 					);
 				},

@@ -79,14 +79,14 @@ class TransferModal extends Modal {
 		}
 		const buttons = new Setting(contentEl).addButton((button) => button.setButtonText(translate("preview.cancel")).onClick(() => this.close()));
 		if (changes.length === 0) return;
-		buttons.addButton((button) => button.setButtonText(translate("preview.apply")).setCta().onClick(() => this.ports.overlays.attempt(this.apply())));
+		buttons.addButton((button) => button.setButtonText(translate("preview.apply")).setCta().onClick(() => this.ports.overlays.attempt(this.#apply())));
 	}
 
 	override onClose(): void {
 		this.contentEl.empty();
 	}
 
-	private async apply(): Promise<void> {
+	async #apply(): Promise<void> {
 		const { overlays, store, translate, redraw } = this.ports;
 		this.close();
 		const { version: _, ...change } = this.after;

@@ -14,16 +14,16 @@ const MOST_COLUMNS = 12;
 
 /** Models side by side: what they share, where they differ, and the line behind each cell. */
 export class ComparePanel implements AnswerPanel {
-	private readonly picker: ConceptPicker;
-	private readonly tools: HTMLElement;
-	private readonly hint: HTMLElement;
-	private readonly frame: HTMLElement;
-	private readonly hidden = new Set<ComparedProperty>();
-	private transposed = false;
-	private onlyDifferences = false;
+	readonly #picker: ConceptPicker;
+	readonly #tools: HTMLElement;
+	readonly #hint: HTMLElement;
+	readonly #frame: HTMLElement;
+	readonly #hidden = new Set<ComparedProperty>();
+	#transposed = false;
+	#onlyDifferences = false;
 	/** The row by which the columns are sorted, and the direction. */
-	private sorting: { property: ComparedProperty; down: boolean } | null = null;
-	private taxonomy: Taxonomy | null = null;
+	#sorting: { property: ComparedProperty; down: boolean } | null = null;
+	#taxonomy: Taxonomy | null = null;
 
 	constructor(
 		parent: HTMLElement,
@@ -31,119 +31,119 @@ export class ComparePanel implements AnswerPanel {
 		private readonly actions: AnswerActions,
 	) {
 		const { translate } = host;
-		this.picker = new ConceptPicker(appendPart(parent, "div", "question"), host, {
+		this.#picker = new ConceptPicker(appendPart(parent, "div", "question"), host, {
 			label: translate("compare.models"),
 			placeholder: translate("compare.modelsPlaceholder"),
 			most: MOST_COLUMNS,
 			accepts: ({ type }) => type !== "task",
 			offers: ({ concepts }) => concepts.filter(({ type }) => type === "model"),
-			changed: () => this.update(),
+			changed: () => this.#update(),
 		});
-		this.tools = appendPart(parent, "div", "answer-actions");
+		this.#tools = appendPart(parent, "div", "answer-actions");
 		const toggle = (icon: string, text: string, flip: () => boolean) => {
-			const button = appendButton(this.tools, host, { icon, text });
+			const button = appendButton(this.#tools, host, { icon, text });
 			button.setAttribute("aria-pressed", "false");
 			button.addEventListener("click", () => {
 				button.setAttribute("aria-pressed", String(flip()));
-				this.update();
+				this.#update();
 			});
 		};
-		toggle("flip-horizontal-2", translate("compare.transpose"), () => (this.transposed = !this.transposed));
-		toggle("diff", translate("compare.differences"), () => (this.onlyDifferences = !this.onlyDifferences));
+		toggle("flip-horizontal-2", translate("compare.transpose"), () => (this.#transposed = !this.#transposed));
+		toggle("diff", translate("compare.differences"), () => (this.#onlyDifferences = !this.#onlyDifferences));
 		const action = (icon: string, text: string, run: () => void) => {
-			appendButton(this.tools, host, { icon, text }).addEventListener("click", run);
+			appendButton(this.#tools, host, { icon, text }).addEventListener("click", run);
 		};
 		action("eye", translate("compare.showAll"), () => {
-			this.hidden.clear();
-			this.update();
+			this.#hidden.clear();
+			this.#update();
 		});
 		action("copy", translate("compare.copyMarkdown"), () => {
-			host.copyText(markdownTable(this.table()));
+			host.copyText(markdownTable(this.#table()));
 			host.notice(translate("compare.copied"));
 		});
-		action("file-plus", translate("compare.saveNote"), () => this.save("md", markdownTable(this.table())));
-		action("table", translate("compare.saveCsv"), () => this.save("csv", csvTable(this.table())));
-		this.hint = appendPart(parent, "p", "hint");
-		this.frame = appendPart(parent, "div", "table-frame");
-		this.frame.tabIndex = 0;
-		this.frame.setAttribute("role", "region");
-		this.frame.setAttribute("aria-label", translate("view.compare"));
+		action("file-plus", translate("compare.saveNote"), () => this.#save("md", markdownTable(this.#table())));
+		action("table", translate("compare.saveCsv"), () => this.#save("csv", csvTable(this.#table())));
+		this.#hint = appendPart(parent, "p", "hint");
+		this.#frame = appendPart(parent, "div", "table-frame");
+		this.#frame.tabIndex = 0;
+		this.#frame.setAttribute("role", "region");
+		this.#frame.setAttribute("aria-label", translate("view.compare"));
 	}
 
 	ask(concepts: readonly ConceptId[], manner?: AnswerManner): void {
-		const { taxonomy } = this;
-		if (manner) this.transposed = manner.transposed;
-		this.picker.set(concepts.filter((id) => taxonomy?.concept(id)?.type !== "task"));
-		this.update();
+		const taxonomy = this.#taxonomy;
+		if (manner) this.#transposed = manner.transposed;
+		this.#picker.set(concepts.filter((id) => taxonomy?.concept(id)?.type !== "task"));
+		this.#update();
 	}
 
 	asked(): ReturnType<NonNullable<AnswerPanel["asked"]>> {
-		return { concepts: this.picker.ids, transposed: this.transposed };
+		return { concepts: this.#picker.ids, transposed: this.#transposed };
 	}
 
 	focus(): void {
-		this.picker.focus();
+		this.#picker.focus();
 	}
 
 	render(taxonomy: Taxonomy): void {
-		this.taxonomy = taxonomy;
-		this.picker.render(taxonomy);
-		this.update();
+		this.#taxonomy = taxonomy;
+		this.#picker.render(taxonomy);
+		this.#update();
 	}
 
-	private comparison(): Comparison {
-		if (!this.taxonomy) return { concepts: [], rows: [] };
-		const all = compareConcepts(this.taxonomy, sorted(this.taxonomy, this.picker.ids, this.sorting));
-		const shown = ({ property, differs }: ComparisonRow) => !this.hidden.has(property) && (differs || !this.onlyDifferences);
+	#comparison(): Comparison {
+		if (!this.#taxonomy) return { concepts: [], rows: [] };
+		const all = compareConcepts(this.#taxonomy, sorted(this.#taxonomy, this.#picker.ids, this.#sorting));
+		const shown = ({ property, differs }: ComparisonRow) => !this.#hidden.has(property) && (differs || !this.#onlyDifferences);
 		return { concepts: all.concepts, rows: all.rows.filter(shown) };
 	}
 
-	private table(): string[][] {
-		return comparisonTable(this.comparison(), comparisonWords(this.host.translate, this.taxonomy), this.transposed);
+	#table(): string[][] {
+		return comparisonTable(this.#comparison(), comparisonWords(this.host.translate, this.#taxonomy), this.#transposed);
 	}
 
-	private save(extension: "md" | "csv", text: string): void {
-		const names = this.comparison().concepts.map(({ label }) => label).join(" · ");
+	#save(extension: "md" | "csv", text: string): void {
+		const names = this.#comparison().concepts.map(({ label }) => label).join(" · ");
 		const name = this.host.translate("compare.fileName", { names });
 		this.actions.request({ kind: "saveFile", name, extension, text });
 	}
 
-	private update(): void {
-		const comparison = this.comparison();
-		setHidden(this.tools, comparison.concepts.length === 0);
-		setHidden(this.hint, comparison.concepts.length > 1);
-		this.hint.textContent = this.host.translate("compare.start");
-		this.frame.replaceChildren();
-		if (comparison.concepts.length > 0) this.buildTable(comparison);
+	#update(): void {
+		const comparison = this.#comparison();
+		setHidden(this.#tools, comparison.concepts.length === 0);
+		setHidden(this.#hint, comparison.concepts.length > 1);
+		this.#hint.textContent = this.host.translate("compare.start");
+		this.#frame.replaceChildren();
+		if (comparison.concepts.length > 0) this.#buildTable(comparison);
 	}
 
-	private buildTable({ concepts, rows }: Comparison): void {
-		const table = appendPart(this.frame, "table", "compare");
-		if (this.transposed) {
+	#buildTable({ concepts, rows }: Comparison): void {
+		const table = appendPart(this.#frame, "table", "compare");
+		if (this.#transposed) {
 			const head = appendPart(appendPart(table, "thead"), "tr");
 			appendPart(head, "td");
-			for (const row of rows) this.buildProperty(head, row, "col");
+			for (const row of rows) this.#buildProperty(head, row, "col");
 			const body = appendPart(table, "tbody");
 			for (const [index, concept] of concepts.entries()) {
 				const line = appendPart(body, "tr");
-				this.buildConcept(line, concept, "row");
-				for (const row of rows) this.buildCell(line, row, index);
+				this.#buildConcept(line, concept, "row");
+				for (const row of rows) this.#buildCell(line, row, index);
 			}
 			return;
 		}
 		const head = appendPart(appendPart(table, "thead"), "tr");
 		appendPart(head, "td");
-		for (const concept of concepts) this.buildConcept(head, concept, "col");
+		for (const concept of concepts) this.#buildConcept(head, concept, "col");
 		const body = appendPart(table, "tbody");
 		for (const row of rows) {
 			const line = appendPart(body, "tr");
 			line.dataset.differs = String(row.differs);
-			this.buildProperty(line, row, "row");
-			for (const index of concepts.keys()) this.buildCell(line, row, index);
+			this.#buildProperty(line, row, "row");
+			for (const index of concepts.keys()) this.#buildCell(line, row, index);
 		}
 	}
 
-	private buildConcept(line: HTMLElement, concept: Concept, scope: string): void {
+	#buildConcept(line: HTMLElement, concept: Concept, scope: string): void {
 		const head = appendPart(line, "th", "compare-concept");
 		head.setAttribute("scope", scope);
 		const name = appendPart(head, "button", "concept-link");
@@ -154,30 +154,31 @@ export class ComparePanel implements AnswerPanel {
 		name.addEventListener("contextmenu", (event) => this.actions.showMenu(concept.id, event));
 	}
 
-	private buildProperty(line: HTMLElement, { property }: ComparisonRow, scope: string): void {
+	#buildProperty(line: HTMLElement, { property }: ComparisonRow, scope: string): void {
 		const { host } = this;
 		const head = appendPart(line, "th", "compare-property");
 		head.setAttribute("scope", scope);
 		const word = host.translate(`compare.${property}`);
-		const { sorting } = this;
+		const sorting = this.#sorting;
 		const sort = appendPart(head, "button", "sort");
 		sort.type = "button";
 		sort.textContent = word;
 		if (sorting?.property === property) sort.dataset.sorted = sorting.down ? "down" : "up";
 		sort.setAttribute("aria-label", host.translate("compare.sort", { property: word }));
 		sort.addEventListener("click", () => {
-			this.sorting = sorting?.property !== property ? { property, down: false } : sorting.down ? null : { property, down: true };
-			this.update();
+			this.#sorting = sorting?.property !== property ? { property, down: false } : sorting.down ? null : { property, down: true };
+			this.#update();
 		});
 		const hide = appendButton(head, host, { icon: "eye-off", label: host.translate("compare.hide", { property: word }) }, "quiet");
 		hide.addEventListener("click", () => {
-			this.hidden.add(property);
-			this.update();
+			this.#hidden.add(property);
+			this.#update();
 		});
 	}
 
-	private buildCell(line: HTMLElement, row: ComparisonRow, index: number): void {
-		const { host, actions, taxonomy } = this;
+	#buildCell(line: HTMLElement, row: ComparisonRow, index: number): void {
+		const { host, actions } = this;
+		const taxonomy = this.#taxonomy;
 		const cell = appendPart(line, "td", "compare-cell");
 		const items = row.cells[index] ?? [];
 		if (items.length === 0) {

@@ -20,19 +20,19 @@ const gradeWords: Record<ReasonGrade, WordKey> = {
 
 /** "Which model suits my problem, and why?" */
 export class FinderPanel implements AnswerPanel {
-	private readonly picker: ConceptPicker;
-	private readonly avoid: HTMLInputElement;
+	readonly #picker: ConceptPicker;
+	readonly #avoid: HTMLInputElement;
 	/** The relation that answers must have with the concepts beside it. */
-	private readonly relation: HTMLSelectElement;
-	private readonly others: ConceptPicker;
+	readonly #relation: HTMLSelectElement;
+	readonly #others: ConceptPicker;
 	/** Conditions of a block beyond the one relation that the field can show. */
-	private further: readonly Condition[] = [];
-	private readonly actionsRow: HTMLElement;
-	private readonly list: HTMLElement;
-	private readonly hint: HTMLElement;
-	private readonly ranking: HTMLElement;
-	private answers: readonly ModelAnswer[] = [];
-	private taxonomy: Taxonomy | null = null;
+	#further: readonly Condition[] = [];
+	readonly #actionsRow: HTMLElement;
+	readonly #list: HTMLElement;
+	readonly #hint: HTMLElement;
+	readonly #ranking: HTMLElement;
+	#answers: readonly ModelAnswer[] = [];
+	#taxonomy: Taxonomy | null = null;
 
 	constructor(
 		parent: HTMLElement,
@@ -41,85 +41,87 @@ export class FinderPanel implements AnswerPanel {
 	) {
 		const { translate } = host;
 		const question = appendPart(parent, "div", "question");
-		this.picker = new ConceptPicker(question, host, {
+		this.#picker = new ConceptPicker(question, host, {
 			label: translate("finder.tasks"),
 			placeholder: translate("finder.tasksPlaceholder"),
 			most: 12,
 			accepts: ({ type }) => type === "task",
 			offers: tasksByModels,
-			changed: () => this.update(),
+			changed: () => this.#update(),
 		});
 		const label = appendPart(question, "label", "picker");
 		appendPart(label, "span", "picker-label").textContent = translate("finder.avoid");
-		this.avoid = appendPart(label, "input", "picker-input", "avoid-input");
-		this.avoid.type = "text";
-		this.avoid.placeholder = translate("finder.avoidPlaceholder");
-		this.avoid.addEventListener("input", (event) => {
-			if (!("isComposing" in event && event.isComposing)) this.update();
+		this.#avoid = appendPart(label, "input", "picker-input", "avoid-input");
+		this.#avoid.type = "text";
+		this.#avoid.placeholder = translate("finder.avoidPlaceholder");
+		this.#avoid.addEventListener("input", (event) => {
+			if (!("isComposing" in event && event.isComposing)) this.#update();
 		});
-		this.avoid.addEventListener("compositionend", () => this.update());
-		this.relation = appendPart(question, "select", "picker-relation");
-		this.relation.classList.add("dropdown");
-		this.relation.setAttribute("aria-label", translate("finder.relation"));
-		this.relation.addEventListener("change", () => this.update());
-		this.others = new ConceptPicker(question, host, {
+		this.#avoid.addEventListener("compositionend", () => this.#update());
+		this.#relation = appendPart(question, "select", "picker-relation");
+		this.#relation.classList.add("dropdown");
+		this.#relation.setAttribute("aria-label", translate("finder.relation"));
+		this.#relation.addEventListener("change", () => this.#update());
+		this.#others = new ConceptPicker(question, host, {
 			label: translate("finder.where"),
 			placeholder: translate("finder.wherePlaceholder"),
 			most: 4,
-			lead: this.relation,
+			lead: this.#relation,
 			accepts: ({ type }) => type !== "task",
 			offers: ({ concepts }) => concepts.filter(({ type }) => type === "category"),
-			changed: () => this.update(),
+			changed: () => this.#update(),
 		});
-		this.actionsRow = appendPart(parent, "div", "answer-actions");
+		this.#actionsRow = appendPart(parent, "div", "answer-actions");
 		const button = (icon: string, text: string, run: () => void) => {
-			appendButton(this.actionsRow, host, { icon, text }).addEventListener("click", run);
+			appendButton(this.#actionsRow, host, { icon, text }).addEventListener("click", run);
 		};
-		button("columns-3", translate("finder.compareAll"), () => actions.ask("compare", this.found().slice(0, 6)));
-		button("waypoints", translate("finder.showInGraph"), () => actions.light([...this.found(), ...this.picker.ids]));
-		this.hint = appendPart(parent, "p", "hint");
-		this.list = appendPart(parent, "ol", "answers");
-		this.list.setAttribute("role", "list");
-		this.ranking = appendPart(parent, "p", "hint", "ranking");
-		this.ranking.textContent = translate("finder.ranking");
+		button("columns-3", translate("finder.compareAll"), () => actions.ask("compare", this.#found().slice(0, 6)));
+		button("waypoints", translate("finder.showInGraph"), () => actions.light([...this.#found(), ...this.#picker.ids]));
+		this.#hint = appendPart(parent, "p", "hint");
+		this.#list = appendPart(parent, "ol", "answers");
+		this.#list.setAttribute("role", "list");
+		this.#ranking = appendPart(parent, "p", "hint", "ranking");
+		this.#ranking.textContent = translate("finder.ranking");
 	}
 
 	ask(concepts: readonly ConceptId[], manner?: AnswerManner): void {
-		this.picker.set(concepts);
+		this.#picker.set(concepts);
 		if (manner) {
-			this.avoid.value = manner.avoid.join(", ");
+			this.#avoid.value = manner.avoid.join(", ");
 			const code = manner.where[0] && bearingCode(manner.where[0]);
 			const [shown, further] = [true, false].map((same) => manner.where.filter((each) => (bearingCode(each) === code) === same));
-			this.offerRelations(code);
-			this.others.set(shown?.map(({ other }) => other) ?? []);
-			this.further = further ?? [];
+			this.#offerRelations(code);
+			this.#others.set(shown?.map(({ other }) => other) ?? []);
+			this.#further = further ?? [];
 		}
-		this.update();
+		this.#update();
 	}
 
 	asked(): ReturnType<NonNullable<AnswerPanel["asked"]>> {
-		return { concepts: this.picker.ids, avoid: this.avoided(), where: this.conditions() };
+		return { concepts: this.#picker.ids, avoid: this.#avoided(), where: this.#conditions() };
 	}
 
 	focus(): void {
-		this.picker.focus();
+		this.#picker.focus();
 	}
 
 	render(taxonomy: Taxonomy): void {
-		this.taxonomy = taxonomy;
-		this.picker.render(taxonomy);
-		this.others.render(taxonomy);
-		this.offerRelations(this.relation.value);
-		this.update();
+		this.#taxonomy = taxonomy;
+		this.#picker.render(taxonomy);
+		this.#others.render(taxonomy);
+		this.#offerRelations(this.#relation.value);
+		this.#update();
 	}
 
-	private conditions(): Condition[] {
-		const bearing = this.taxonomy && bearingNamed(this.taxonomy, this.relation.value);
-		return [...(bearing ? this.others.ids.map((other) => ({ ...bearing, other })) : []), ...this.further];
+	#conditions(): Condition[] {
+		const bearing = this.#taxonomy && bearingNamed(this.#taxonomy, this.#relation.value);
+		return [...(bearing ? this.#others.ids.map((other) => ({ ...bearing, other })) : []), ...this.#further];
 	}
 
-	private offerRelations(chosen: string | undefined): void {
-		const { taxonomy, relation, host } = this;
+	#offerRelations(chosen: string | undefined): void {
+		const { host } = this;
+		const relation = this.#relation;
+		const taxonomy = this.#taxonomy;
 		if (!taxonomy) return;
 		const offered = bearings(taxonomy);
 		const further = chosen === undefined || offered.some((each) => bearingCode(each) === chosen) ? null : bearingNamed(taxonomy, chosen);
@@ -132,29 +134,30 @@ export class FinderPanel implements AnswerPanel {
 		}
 	}
 
-	private avoided(): string[] {
-		return this.avoid.value.split(/[,，、;；]/).flatMap((word) => word.trim() || []);
+	#avoided(): string[] {
+		return this.#avoid.value.split(/[,，、;；]/).flatMap((word) => word.trim() || []);
 	}
 
-	private found(): ConceptId[] {
-		return this.answers.map(({ concept }) => concept.id);
+	#found(): ConceptId[] {
+		return this.#answers.map(({ concept }) => concept.id);
 	}
 
-	private update(): void {
-		const { taxonomy, host } = this;
+	#update(): void {
+		const { host } = this;
+		const taxonomy = this.#taxonomy;
 		if (!taxonomy) return;
-		const tasks = this.picker.ids;
-		const [avoid, where] = [this.avoided(), this.conditions()];
-		this.answers = tasks.length === 0 ? [] : findModels(taxonomy, { tasks, avoid, where });
-		const none = tasks.length === 0 ? "finder.start" : this.answers.length === 0 ? "finder.none" : null;
-		this.hint.textContent = none === null ? host.translate("finder.count", { count: this.answers.length }) : host.translate(none);
-		setHidden(this.actionsRow, this.answers.length === 0);
-		setHidden(this.ranking, this.answers.length < 2);
+		const tasks = this.#picker.ids;
+		const [avoid, where] = [this.#avoided(), this.#conditions()];
+		this.#answers = tasks.length === 0 ? [] : findModels(taxonomy, { tasks, avoid, where });
+		const none = tasks.length === 0 ? "finder.start" : this.#answers.length === 0 ? "finder.none" : null;
+		this.#hint.textContent = none === null ? host.translate("finder.count", { count: this.#answers.length }) : host.translate(none);
+		setHidden(this.#actionsRow, this.#answers.length === 0);
+		setHidden(this.#ranking, this.#answers.length < 2);
 		const key = (answer: ModelAnswer) => `${taxonomy.revision} ${tasks.join(" ")} ${avoid.join()} ${answer.concept.id}`;
-		joinParts(this.list, "li", "answer", this.answers, key, (item, answer) => this.buildAnswer(item, answer, taxonomy, tasks.length));
+		joinParts(this.#list, "li", "answer", this.#answers, key, (item, answer) => this.#buildAnswer(item, answer, taxonomy, tasks.length));
 	}
 
-	private buildAnswer(item: HTMLElement, answer: ModelAnswer, taxonomy: Taxonomy, asked: number): void {
+	#buildAnswer(item: HTMLElement, answer: ModelAnswer, taxonomy: Taxonomy, asked: number): void {
 		const { host, actions } = this;
 		const { translate } = host;
 		const { concept, rank, score, reasons, objections } = answer;
@@ -174,13 +177,13 @@ export class FinderPanel implements AnswerPanel {
 		}
 		const why = appendPart(item, "ul", "reasons");
 		why.setAttribute("role", "list");
-		for (const reason of reasons) this.buildReason(appendPart(why, "li", "reason"), reason, taxonomy);
+		for (const reason of reasons) this.#buildReason(appendPart(why, "li", "reason"), reason, taxonomy);
 		const halves = appendPart(item, "div", "halves");
 		appendClaims(halves, "plus", concept.strengths, taxonomy, host, actions);
 		appendClaims(halves, "minus", ordered(concept.weaknesses, objections), taxonomy, host, actions, new Set(objections));
 	}
 
-	private buildReason(item: HTMLElement, { task, grade, via, relation }: SuitReason, taxonomy: Taxonomy): void {
+	#buildReason(item: HTMLElement, { task, grade, via, relation }: SuitReason, taxonomy: Taxonomy): void {
 		const { host, actions } = this;
 		const label = (id: ConceptId) => taxonomy.concept(id)?.label ?? id;
 		item.dataset.grade = grade;

@@ -46,17 +46,17 @@ const MOST = 60;
 
 /** What the notes leave open, each with the action that fills it. */
 export class GapsPanel implements AnswerPanel {
-	private readonly none: HTMLElement;
-	private readonly body: HTMLElement;
+	readonly #none: HTMLElement;
+	readonly #body: HTMLElement;
 
 	constructor(
 		parent: HTMLElement,
 		private readonly host: AnswerHost,
 		private readonly actions: AnswerActions,
 	) {
-		this.none = appendPart(parent, "p", "hint");
-		this.none.textContent = host.translate("gaps.none");
-		this.body = appendPart(parent, "div", "gaps");
+		this.#none = appendPart(parent, "p", "hint");
+		this.#none.textContent = host.translate("gaps.none");
+		this.#body = appendPart(parent, "div", "gaps");
 	}
 
 	ask(): void {
@@ -64,18 +64,18 @@ export class GapsPanel implements AnswerPanel {
 	}
 
 	focus(): void {
-		this.body.querySelector("button")?.focus();
+		this.#body.querySelector("button")?.focus();
 	}
 
 	render(taxonomy: Taxonomy): void {
 		const found = findGaps(taxonomy);
 		const open = gaps.filter(({ key }) => found[key].length > 0);
-		setHidden(this.none, open.length > 0);
+		setHidden(this.#none, open.length > 0);
 		const key = ({ key: name }: Gap) => `${name} ${taxonomy.revision}`;
-		joinParts(this.body, "section", "section", open, key, (section, gap) => this.buildGap(section, gap, found[gap.key]));
+		joinParts(this.#body, "section", "section", open, key, (section, gap) => this.#buildGap(section, gap, found[gap.key]));
 	}
 
-	private buildGap(section: HTMLElement, gap: Gap, concepts: readonly Concept[]): void {
+	#buildGap(section: HTMLElement, gap: Gap, concepts: readonly Concept[]): void {
 		const { host, actions } = this;
 		const head = appendPart(section, "div", "section-head");
 		const title = appendPart(head, "div", "section-title");

@@ -13,10 +13,10 @@ const MOST_STEPS = 8;
 
 /** "How are these two related?": the shortest typed path in words, each hop with its sentence. */
 export class PathPanel implements AnswerPanel {
-	private readonly picker: ConceptPicker;
-	private readonly hint: HTMLElement;
-	private readonly paths: HTMLElement;
-	private taxonomy: Taxonomy | null = null;
+	readonly #picker: ConceptPicker;
+	readonly #hint: HTMLElement;
+	readonly #paths: HTMLElement;
+	#taxonomy: Taxonomy | null = null;
 
 	constructor(
 		parent: HTMLElement,
@@ -24,46 +24,47 @@ export class PathPanel implements AnswerPanel {
 		private readonly actions: AnswerActions,
 	) {
 		const { translate } = host;
-		this.picker = new ConceptPicker(appendPart(parent, "div", "question"), host, {
+		this.#picker = new ConceptPicker(appendPart(parent, "div", "question"), host, {
 			label: translate("path.ends"),
 			placeholder: translate("path.endsPlaceholder"),
 			most: 2,
 			accepts: () => true,
 			offers: ({ concepts }) => concepts.filter(({ type }) => type === "model"),
-			changed: () => this.update(),
+			changed: () => this.#update(),
 		});
-		this.hint = appendPart(parent, "p", "hint");
-		this.paths = appendPart(parent, "ol", "paths");
-		this.paths.setAttribute("role", "list");
+		this.#hint = appendPart(parent, "p", "hint");
+		this.#paths = appendPart(parent, "ol", "paths");
+		this.#paths.setAttribute("role", "list");
 	}
 
 	ask(concepts: readonly ConceptId[]): void {
-		this.picker.set(concepts);
-		this.update();
+		this.#picker.set(concepts);
+		this.#update();
 	}
 
 	asked(): ReturnType<NonNullable<AnswerPanel["asked"]>> {
-		return { concepts: this.picker.ids };
+		return { concepts: this.#picker.ids };
 	}
 
 	focus(): void {
-		this.picker.focus();
+		this.#picker.focus();
 	}
 
 	render(taxonomy: Taxonomy): void {
-		this.taxonomy = taxonomy;
-		this.picker.render(taxonomy);
-		this.update();
+		this.#taxonomy = taxonomy;
+		this.#picker.render(taxonomy);
+		this.#update();
 	}
 
-	private update(): void {
-		const { taxonomy, host } = this;
+	#update(): void {
+		const { host } = this;
+		const taxonomy = this.#taxonomy;
 		if (!taxonomy) return;
-		const [from, to] = this.picker.ids;
-		this.paths.replaceChildren();
+		const [from, to] = this.#picker.ids;
+		this.#paths.replaceChildren();
 		const answer = from !== undefined && to !== undefined ? typedPath(taxonomy, from, to) : null;
-		const names = { from: this.label(from), to: this.label(to) };
-		this.hint.textContent =
+		const names = { from: this.#label(from), to: this.#label(to) };
+		this.#hint.textContent =
 			from === undefined || to === undefined
 				? host.translate("path.start")
 				: answer === null
@@ -71,11 +72,11 @@ export class PathPanel implements AnswerPanel {
 					: answer.throughLinksOnly
 						? host.translate("path.linksOnly")
 						: "";
-		setHidden(this.hint, this.hint.textContent === "");
-		for (const path of answer?.paths ?? []) this.buildPath(appendPart(this.paths, "li", "path"), path, taxonomy);
+		setHidden(this.#hint, this.#hint.textContent === "");
+		for (const path of answer?.paths ?? []) this.#buildPath(appendPart(this.#paths, "li", "path"), path, taxonomy);
 	}
 
-	private buildPath(item: HTMLElement, path: readonly Hop[], taxonomy: Taxonomy): void {
+	#buildPath(item: HTMLElement, path: readonly Hop[], taxonomy: Taxonomy): void {
 		const { host, actions } = this;
 		const words = appendPart(item, "p", "path-words");
 		words.textContent = pathText(path, (id) => taxonomy.concept(id), host.translate, taxonomy.ownRelations);
@@ -95,7 +96,7 @@ export class PathPanel implements AnswerPanel {
 		show.addEventListener("click", () => actions.light([...met]));
 	}
 
-	private label(id: ConceptId | undefined): string {
-		return id === undefined ? "" : (this.taxonomy?.concept(id)?.label ?? id);
+	#label(id: ConceptId | undefined): string {
+		return id === undefined ? "" : (this.#taxonomy?.concept(id)?.label ?? id);
 	}
 }

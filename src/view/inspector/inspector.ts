@@ -18,99 +18,99 @@ const BRIEF_CHIPS = 12;
 
 /** What the notes say about the selected concept, and the way to every line that says it. */
 export class Inspector implements Part {
-	private readonly trail: HTMLElement;
-	private readonly title: HTMLElement;
-	private readonly aliases: HTMLElement;
-	private readonly chips: HTMLElement;
-	private readonly toolbar: HTMLElement;
-	private readonly body: HTMLElement;
-	private readonly overview: Overview;
-	private readonly open = new Set<string>();
-	private shown: { concept: Concept; taxonomy: Taxonomy; count: number } | null = null;
-	private linked: { id: ConceptId; revision: number; notes: readonly LinkedNote[] | "failed" | null } | null = null;
-	private model: ViewModel | null = null;
+	readonly #trail: HTMLElement;
+	readonly #title: HTMLElement;
+	readonly #aliases: HTMLElement;
+	readonly #chips: HTMLElement;
+	readonly #toolbar: HTMLElement;
+	readonly #body: HTMLElement;
+	readonly #overview: Overview;
+	readonly #open = new Set<string>();
+	#shown: { concept: Concept; taxonomy: Taxonomy; count: number } | null = null;
+	#linked: { id: ConceptId; revision: number; notes: readonly LinkedNote[] | "failed" | null } | null = null;
+	#model: ViewModel | null = null;
 
 	constructor(
 		private readonly root: HTMLElement,
 		private readonly host: Host,
 		private readonly actions: Actions,
 	) {
-		this.trail = appendPart(root, "nav", "breadcrumb");
-		this.trail.setAttribute("aria-label", host.translate("inspector.breadcrumb"));
-		this.title = appendPart(root, "div", "title");
-		this.title.setAttribute("role", "heading");
-		this.title.setAttribute("aria-level", "2");
-		this.title.setAttribute("dir", "auto");
-		this.aliases = appendPart(root, "div", "aliases");
-		this.aliases.setAttribute("dir", "auto");
-		this.chips = appendPart(root, "div", "type-chips");
-		this.toolbar = appendPart(root, "div", "inspector-actions");
-		this.body = appendPart(root, "div", "inspector-body");
-		this.overview = new Overview(root, host, actions);
+		this.#trail = appendPart(root, "nav", "breadcrumb");
+		this.#trail.setAttribute("aria-label", host.translate("inspector.breadcrumb"));
+		this.#title = appendPart(root, "div", "title");
+		this.#title.setAttribute("role", "heading");
+		this.#title.setAttribute("aria-level", "2");
+		this.#title.setAttribute("dir", "auto");
+		this.#aliases = appendPart(root, "div", "aliases");
+		this.#aliases.setAttribute("dir", "auto");
+		this.#chips = appendPart(root, "div", "type-chips");
+		this.#toolbar = appendPart(root, "div", "inspector-actions");
+		this.#body = appendPart(root, "div", "inspector-body");
+		this.#overview = new Overview(root, host, actions);
 	}
 
 	render(model: ViewModel): void {
-		this.model = model;
+		this.#model = model;
 		const { state, taxonomy } = model;
 		const id = state.selection.filter(isConcept).at(-1);
 		const concept = id === undefined ? null : taxonomy.concept(id);
 		const count = state.selection.length;
-		const { shown } = this;
+		const shown = this.#shown;
 		if (concept && shown?.concept === concept && shown.taxonomy === taxonomy && shown.count === count) return;
-		for (const part of [this.trail, this.title, this.aliases, this.chips, this.toolbar, this.body]) {
+		for (const part of [this.#trail, this.#title, this.#aliases, this.#chips, this.#toolbar, this.#body]) {
 			setHidden(part, concept === null);
 		}
-		this.overview.render(concept ? null : model);
+		this.#overview.render(concept ? null : model);
 		if (!concept) {
-			this.shown = null;
+			this.#shown = null;
 			return;
 		}
 		if (shown?.concept.id !== concept.id) {
-			this.open.clear();
+			this.#open.clear();
 			this.root.scrollTop = 0;
 		}
-		this.shown = { concept, taxonomy, count };
-		this.renderHead(concept, model);
-		this.renderActions(concept, model);
-		this.renderBody(concept, taxonomy);
-		this.loadLinked(concept, taxonomy);
+		this.#shown = { concept, taxonomy, count };
+		this.#renderHead(concept, model);
+		this.#renderActions(concept, model);
+		this.#renderBody(concept, taxonomy);
+		this.#loadLinked(concept, taxonomy);
 	}
 
 	destroy(): void {
-		this.model = this.shown = null;
+		this.#model = this.#shown = null;
 		this.root.replaceChildren();
 	}
 
-	private renderHead(concept: Concept, { taxonomy, state }: ViewModel): void {
+	#renderHead(concept: Concept, { taxonomy, state }: ViewModel): void {
 		const trail = breadcrumb(taxonomy, concept.id, state.variantsHang);
-		setHidden(this.trail, trail.length === 0);
+		setHidden(this.#trail, trail.length === 0);
 		const label = (id: ConceptId) => taxonomy.concept(id)?.label ?? id;
-		joinParts(this.trail, "button", "crumb", trail, (id) => `${id} ${label(id)}`, (button, id) => {
+		joinParts(this.#trail, "button", "crumb", trail, (id) => `${id} ${label(id)}`, (button, id) => {
 			button.setAttribute("type", "button");
 			button.textContent = label(id);
 			button.addEventListener("click", () => this.actions.reveal(id));
 		});
-		this.title.textContent = concept.label;
-		this.aliases.textContent = concept.altLabels.join(" · ");
-		setHidden(this.aliases, concept.altLabels.length === 0);
+		this.#title.textContent = concept.label;
+		this.#aliases.textContent = concept.altLabels.join(" · ");
+		setHidden(this.#aliases, concept.altLabels.length === 0);
 		const { translate } = this.host;
 		const chips = [
 			{ kind: "type", text: typeWord(concept.type, translate) },
 			{ kind: concept.presence, text: translate(`presence.${concept.presence}`) },
 			...(concept.year === null ? [] : [{ kind: "year", text: translate("inspector.year", { year: concept.year }) }]),
 		];
-		joinParts(this.chips, "span", "chip", chips, ({ kind, text }) => `${kind} ${text}`, (chip, { kind, text }) => {
+		joinParts(this.#chips, "span", "chip", chips, ({ kind, text }) => `${kind} ${text}`, (chip, { kind, text }) => {
 			chip.dataset.kind = kind;
 			chip.textContent = text;
 		});
 	}
 
-	private renderActions(concept: Concept, { state }: ViewModel): void {
+	#renderActions(concept: Concept, { state }: ViewModel): void {
 		const { host, actions } = this;
 		const { translate } = host;
-		this.toolbar.replaceChildren();
+		this.#toolbar.replaceChildren();
 		const button = (icon: string, text: string, run: (event: MouseEvent) => void, primary = false) => {
-			const element = appendButton(this.toolbar, host, { icon, text }, ...(primary ? ["primary"] : []));
+			const element = appendButton(this.#toolbar, host, { icon, text }, ...(primary ? ["primary"] : []));
 			element.addEventListener("click", run);
 			return element;
 		};
@@ -134,12 +134,12 @@ export class Inspector implements Part {
 				actions.ask("compare", selection),
 			);
 		}
-		const more = appendButton(this.toolbar, host, { icon: "ellipsis", label: translate("inspector.more") });
+		const more = appendButton(this.#toolbar, host, { icon: "ellipsis", label: translate("inspector.more") });
 		nameButton(more, translate("inspector.more"));
 		more.addEventListener("click", (event) => actions.showMenu(concept.id, event));
 	}
 
-	private renderBody(concept: Concept, taxonomy: Taxonomy): void {
+	#renderBody(concept: Concept, taxonomy: Taxonomy): void {
 		const { host, actions } = this;
 		const { translate } = host;
 		const home: NotePath | null = concept.places[0]?.path ?? null;
@@ -170,18 +170,18 @@ export class Inspector implements Part {
 		claims("strengths", "plus");
 		claims("weaknesses", "minus");
 		const tasks = tasksOf(taxonomy, concept.id);
-		if (tasks.length > 0) sections.push(this.taskSection(tasks, taxonomy));
+		if (tasks.length > 0) sections.push(this.#taskSection(tasks, taxonomy));
 		for (const { type, reversed, bonds: all } of relationGroups(taxonomy, concept.id)) {
 			bonds(`${type} ${reversed}`, groupWord(type, reversed, translate, taxonomy.ownRelations), all);
 		}
-		if (concept.places.length > 1) sections.push(this.placeSection(concept));
-		const linked = this.linkedSection(concept);
+		if (concept.places.length > 1) sections.push(this.#placeSection(concept));
+		const linked = this.#linkedSection(concept);
 		if (linked) sections.push(linked);
-		renderSections(this.body, sections, this.open, host);
+		renderSections(this.#body, sections, this.#open, host);
 	}
 
 	/** Tasks as chips; the sentence that says so is the chip's tooltip and one click away in the task's own details. */
-	private taskSection(tasks: readonly Bond[], taxonomy: Taxonomy): Section {
+	#taskSection(tasks: readonly Bond[], taxonomy: Taxonomy): Section {
 		const { host, actions } = this;
 		const label = (id: ConceptId) => taxonomy.concept(id)?.label ?? id;
 		return {
@@ -214,7 +214,7 @@ export class Inspector implements Part {
 		};
 	}
 
-	private placeSection(concept: Concept): Section {
+	#placeSection(concept: Concept): Section {
 		const { host, actions } = this;
 		return {
 			key: "places",
@@ -234,9 +234,9 @@ export class Inspector implements Part {
 		};
 	}
 
-	private linkedSection(concept: Concept): Section | null {
+	#linkedSection(concept: Concept): Section | null {
 		const { host, actions } = this;
-		const known = this.linked?.id === concept.id ? this.linked.notes : null;
+		const known = this.#linked?.id === concept.id ? this.#linked.notes : null;
 		if (known === null || (known !== "failed" && known.length === 0)) return null;
 		const notes = known === "failed" ? [] : known;
 		return {
@@ -260,15 +260,15 @@ export class Inspector implements Part {
 	}
 
 	/** Asked once for each concept and state of the vault; an answer that comes too late is dropped. */
-	private loadLinked(concept: Concept, taxonomy: Taxonomy): void {
-		if (this.linked?.id === concept.id && this.linked.revision === taxonomy.revision) return;
-		const old = this.linked?.id === concept.id ? this.linked.notes : null;
+	#loadLinked(concept: Concept, taxonomy: Taxonomy): void {
+		if (this.#linked?.id === concept.id && this.#linked.revision === taxonomy.revision) return;
+		const old = this.#linked?.id === concept.id ? this.#linked.notes : null;
 		const asked = { id: concept.id, revision: taxonomy.revision, notes: old };
-		this.linked = asked;
+		this.#linked = asked;
 		const answer = (notes: readonly LinkedNote[] | "failed") => {
-			if (this.linked !== asked || this.model === null) return;
-			this.linked = { ...asked, notes };
-			if (this.shown?.concept.id === concept.id) this.renderBody(this.shown.concept, this.shown.taxonomy);
+			if (this.#linked !== asked || this.#model === null) return;
+			this.#linked = { ...asked, notes };
+			if (this.#shown?.concept.id === concept.id) this.#renderBody(this.#shown.concept, this.#shown.taxonomy);
 		};
 		this.host.linkedNotes(concept).then(answer, () => answer("failed"));
 	}

@@ -10,32 +10,32 @@ const MOST = 14;
 
 /** What stands in the inspector while nothing is selected: the top categories, and how much lies under each. */
 export class Overview {
-	private readonly root: HTMLElement;
-	private readonly list: HTMLElement;
+	readonly #root: HTMLElement;
+	readonly #list: HTMLElement;
 
 	constructor(
 		parent: HTMLElement,
 		host: Host,
 		private readonly actions: Actions,
 	) {
-		this.root = appendPart(parent, "div", "overview");
-		const title = appendPart(this.root, "div", "section-title");
+		this.#root = appendPart(parent, "div", "overview");
+		const title = appendPart(this.#root, "div", "section-title");
 		title.setAttribute("role", "heading");
 		title.setAttribute("aria-level", "2");
 		title.textContent = host.translate("inspector.categories");
-		this.list = appendPart(this.root, "ul", "section-list");
-		this.list.setAttribute("role", "list");
-		const hint = appendPart(this.root, "p", "hint");
+		this.#list = appendPart(this.#root, "ul", "section-list");
+		this.#list.setAttribute("role", "list");
+		const hint = appendPart(this.#root, "p", "hint");
 		hint.textContent = host.translate("inspector.none");
 	}
 
 	render(model: ViewModel | null): void {
-		setHidden(this.root, model === null);
+		setHidden(this.#root, model === null);
 		if (!model) return;
 		const entries = entriesOf(model);
-		for (const part of [...this.root.children].slice(0, 2)) setHidden(part, entries.length === 0);
+		for (const part of [...this.#root.children].slice(0, 2)) setHidden(part, entries.length === 0);
 		const key = ({ id, label, colour, count }: Entry) => `${id} ${label} ${colour} ${count}`;
-		joinParts(this.list, "li", "overview-item", entries, key, (item, { id, label, colour, count }) => {
+		joinParts(this.#list, "li", "overview-item", entries, key, (item, { id, label, colour, count }) => {
 			const button = appendPart(item, "button", "overview-entry");
 			button.type = "button";
 			const shape = appendPart(button, "span", "row-shape");

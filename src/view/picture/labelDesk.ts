@@ -33,16 +33,16 @@ interface Standing {
  * they stay put during a gesture.
  */
 export class LabelDesk {
-	private readonly standing = new Map<NodeId, Standing>();
-	private placedFor: { scene: Scene; camera: Camera; width: number; height: number } | null = null;
-	private last = 0;
-	private restless = false;
+	readonly #standing = new Map<NodeId, Standing>();
+	#placedFor: { scene: Scene; camera: Camera; width: number; height: number } | null = null;
+	#last = 0;
+	#restless = false;
 	/** Labels change at once. */
 	reducedMotion = false;
 
 	/** True while labels fade or slide: another frame is wanted. */
 	get busy(): boolean {
-		return this.restless;
+		return this.#restless;
 	}
 
 	/**
@@ -59,7 +59,7 @@ export class LabelDesk {
 		{ moving, glideMs }: { readonly moving: boolean; readonly glideMs: number },
 	): DrawnLabel[] {
 		const big = scene.nodes.count > MOST_PLACED_IN_MOTION;
-		const { placedFor } = this;
+		const placedFor = this.#placedFor;
 		const stale =
 			placedFor?.scene !== scene ||
 			placedFor.camera !== camera ||
@@ -67,22 +67,22 @@ export class LabelDesk {
 			placedFor.height !== viewport.height;
 		const kept = big && moving && placedFor?.scene.graph.indexOf === scene.graph.indexOf;
 		if (stale && !kept) {
-			this.place(scene, camera, viewport, time, glideMs);
-			this.placedFor = { scene, camera, width: viewport.width, height: viewport.height };
+			this.#place(scene, camera, viewport, time, glideMs);
+			this.#placedFor = { scene, camera, width: viewport.width, height: viewport.height };
 		}
-		const elapsed = Math.min(64, Math.max(0, time - this.last));
-		this.last = time;
-		this.restless = false;
+		const elapsed = Math.min(64, Math.max(0, time - this.#last));
+		this.#last = time;
+		this.#restless = false;
 		const drawn: DrawnLabel[] = [];
-		for (const [id, entry] of this.standing) {
+		for (const [id, entry] of this.#standing) {
 			const node = scene.graph.indexOf.get(id);
 			const text = node === undefined ? undefined : scene.graph.nodes[node];
-			this.fade(entry, elapsed);
+			this.#fade(entry, elapsed);
 			if (node === undefined || text === undefined || (entry.alpha === 0 && !entry.wanted)) {
-				this.standing.delete(id);
+				this.#standing.delete(id);
 				continue;
 			}
-			this.slide(entry, time);
+			this.#slide(entry, time);
 			const x = (marks.nodes.x[node] ?? 0) * camera.k + camera.x + entry.now.dx;
 			const y = (marks.nodes.y[node] ?? 0) * camera.k + camera.y + entry.now.dy;
 			const { width, height } = entry.label;
@@ -104,13 +104,13 @@ export class LabelDesk {
 	}
 
 	clear(): void {
-		this.standing.clear();
-		this.placedFor = null;
+		this.#standing.clear();
+		this.#placedFor = null;
 	}
 
-	private place(scene: Scene, camera: Camera, viewport: Viewport, time: number, glideMs: number): void {
-		for (const entry of this.standing.values()) entry.wanted = false;
-		const first = this.placedFor === null;
+	#place(scene: Scene, camera: Camera, viewport: Viewport, time: number, glideMs: number): void {
+		for (const entry of this.#standing.values()) entry.wanted = false;
+		const first = this.#placedFor === null;
 		for (const label of placeLabels(scene, camera, viewport)) {
 			const id = scene.graph.nodes[label.node]?.id;
 			if (id === undefined) continue;
@@ -119,10 +119,10 @@ export class LabelDesk {
 				dy: label.y - ((scene.nodes.y[label.node] ?? 0) * camera.k + camera.y),
 				angle: label.angle,
 			};
-			const before = this.standing.get(id);
+			const before = this.#standing.get(id);
 			if (!before) {
 				const alpha = first || this.reducedMotion ? 1 : 0;
-				this.standing.set(id, { label, now: goal, goal, slide: null, alpha, wanted: true });
+				this.#standing.set(id, { label, now: goal, goal, slide: null, alpha, wanted: true });
 				continue;
 			}
 			const changesSides = before.label.align !== label.align || before.label.atHome !== label.atHome;
@@ -135,15 +135,15 @@ export class LabelDesk {
 		}
 	}
 
-	private fade(entry: Standing, elapsed: number): void {
+	#fade(entry: Standing, elapsed: number): void {
 		const goal = entry.wanted ? 1 : 0;
 		if (entry.alpha === goal) return;
 		const step = this.reducedMotion ? 1 : elapsed / FADE_MS;
 		entry.alpha = goal === 1 ? Math.min(1, entry.alpha + step) : Math.max(0, entry.alpha - step);
-		this.restless = true;
+		this.#restless = true;
 	}
 
-	private slide(entry: Standing, time: number): void {
+	#slide(entry: Standing, time: number): void {
 		const { slide, goal } = entry;
 		if (!slide) return;
 		const t = Math.min(1, Math.max(0, (time - slide.since) / slide.duration));
@@ -155,6 +155,6 @@ export class LabelDesk {
 			angle: toward(slide.from.angle, goal.angle),
 		};
 		if (t >= 1) entry.slide = null;
-		else this.restless = true;
+		else this.#restless = true;
 	}
 }

@@ -18,29 +18,29 @@ export interface DragListener {
  */
 export class LinkHandle {
 	readonly element: HTMLElement;
-	private readonly abort = new AbortController();
-	private id: ConceptId | null = null;
-	private dragging: ConceptId | null = null;
+	readonly #abort = new AbortController();
+	#id: ConceptId | null = null;
+	#dragging: ConceptId | null = null;
 
 	constructor(stage: HTMLElement, listener: DragListener) {
 		this.element = appendPart(stage, "div", "handle");
 		this.element.draggable = true;
 		this.element.setAttribute("aria-hidden", "true");
 		setHidden(this.element, true);
-		const { signal } = this.abort;
+		const { signal } = this.#abort;
 		this.element.addEventListener(
 			"dragstart",
 			(event) => {
-				if (this.id === null) return;
-				this.dragging = this.id;
-				listener.start(this.id, event);
+				if (this.#id === null) return;
+				this.#dragging = this.#id;
+				listener.start(this.#id, event);
 			},
 			{ signal },
 		);
 		this.element.addEventListener(
 			"dragend",
 			() => {
-				this.dragging = null;
+				this.#dragging = null;
 				listener.end();
 			},
 			{ signal },
@@ -48,9 +48,9 @@ export class LinkHandle {
 		stage.addEventListener(
 			"dragover",
 			(event) => {
-				if (this.dragging === null) return;
+				if (this.#dragging === null) return;
 				event.preventDefault();
-				listener.over(this.dragging, event);
+				listener.over(this.#dragging, event);
 			},
 			{ signal },
 		);
@@ -58,16 +58,16 @@ export class LinkHandle {
 			"dragleave",
 			(event) => {
 				const inside = event.relatedTarget !== null && stage.contains(event.relatedTarget as Node);
-				if (this.dragging !== null && !inside) listener.over(this.dragging, null);
+				if (this.#dragging !== null && !inside) listener.over(this.#dragging, null);
 			},
 			{ signal },
 		);
 		stage.addEventListener(
 			"drop",
 			(event) => {
-				if (this.dragging === null) return;
+				if (this.#dragging === null) return;
 				event.preventDefault();
-				listener.drop(this.dragging, event);
+				listener.drop(this.#dragging, event);
 			},
 			{ signal },
 		);
@@ -75,8 +75,8 @@ export class LinkHandle {
 
 	/** Lays the handle over a node: its box in CSS pixels of the stage. Null takes it away. */
 	cover(id: ConceptId | null, corner: Point = { x: 0, y: 0 }, width = 0, height = 0): void {
-		if (this.dragging !== null) return;
-		this.id = id;
+		if (this.#dragging !== null) return;
+		this.#id = id;
 		setHidden(this.element, id === null);
 		if (id === null) return;
 		setCssValue(this.element, "x", `${corner.x}px`);
@@ -86,7 +86,7 @@ export class LinkHandle {
 	}
 
 	destroy(): void {
-		this.abort.abort();
+		this.#abort.abort();
 		this.element.remove();
 	}
 }

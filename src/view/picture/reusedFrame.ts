@@ -17,42 +17,42 @@ const MOST_SCALE = 1.8;
 export class ReusedFrame {
 	/** A gesture is under way. */
 	moving = false;
-	private readonly canvas: HTMLCanvasElement;
-	private camera: Camera | null = null;
-	private size: Viewport = { width: 0, height: 0 };
-	private paintings = 0;
+	readonly #canvas: HTMLCanvasElement;
+	#camera: Camera | null = null;
+	#size: Viewport = { width: 0, height: 0 };
+	#paintings = 0;
 
 	/** @param shown where the image is laid. */
 	constructor(
 		near: Element,
 		private readonly shown: Pick<CanvasRenderingContext2D, "drawImage"> | null,
 	) {
-		this.canvas = makeElement(near, "canvas");
+		this.#canvas = makeElement(near, "canvas");
 	}
 
 	/** Grows with each painting. */
 	get count(): number {
-		return this.paintings;
+		return this.#paintings;
 	}
 
 	/** What is painted has changed. */
 	spoil(): void {
-		this.camera = null;
+		this.#camera = null;
 	}
 
 	/** Gives the pixels back too: they are many. */
 	forget(): void {
 		this.spoil();
-		this.canvas.width = this.canvas.height = 0;
+		this.#canvas.width = this.#canvas.height = 0;
 	}
 
 	/** Paints the image into the target, painting it anew by `paint` first where it will not do. */
 	draw(target: Painting, paint: (painting: Painting) => void): void {
-		const at = this.placeFor(target) ?? this.renew(target, paint);
-		if (at) this.shown?.drawImage(this.canvas, at.x, at.y, at.width, at.height);
+		const at = this.#placeFor(target) ?? this.#renew(target, paint);
+		if (at) this.shown?.drawImage(this.#canvas, at.x, at.y, at.width, at.height);
 	}
 
-	private renew(target: Painting, paint: (painting: Painting) => void): Box | null {
+	#renew(target: Painting, paint: (painting: Painting) => void): Box | null {
 		const { viewport, camera, pixelRatio } = target;
 		// Whole device pixels on each side, so that the image is laid on them exactly.
 		const pad = (size: number) => Math.round(size * OVERSCAN * pixelRatio);
@@ -60,29 +60,29 @@ export class ReusedFrame {
 		const width = Math.round(viewport.width * pixelRatio) + 2 * padX;
 		const height = Math.round(viewport.height * pixelRatio) + 2 * padY;
 		// Setting a size gives a canvas new memory, even where it is the old size.
-		if (this.canvas.width !== width) this.canvas.width = width;
-		if (this.canvas.height !== height) this.canvas.height = height;
-		const context = this.canvas.getContext("2d");
+		if (this.#canvas.width !== width) this.#canvas.width = width;
+		if (this.#canvas.height !== height) this.#canvas.height = height;
+		const context = this.#canvas.getContext("2d");
 		if (!context) {
 			paint(target);
 			return null;
 		}
-		this.size = { width: width / pixelRatio, height: height / pixelRatio };
-		this.camera = { x: camera.x + padX / pixelRatio, y: camera.y + padY / pixelRatio, k: camera.k };
-		this.paintings++;
+		this.#size = { width: width / pixelRatio, height: height / pixelRatio };
+		this.#camera = { x: camera.x + padX / pixelRatio, y: camera.y + padY / pixelRatio, k: camera.k };
+		this.#paintings++;
 		context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
 		context.globalAlpha = 1;
-		paint({ ...target, context, camera: this.camera, viewport: this.size });
-		return { x: -padX / pixelRatio, y: -padY / pixelRatio, ...this.size };
+		paint({ ...target, context, camera: this.#camera, viewport: this.#size });
+		return { x: -padX / pixelRatio, y: -padY / pixelRatio, ...this.#size };
 	}
 
-	private placeFor({ camera, viewport, pixelRatio }: Painting): Box | null {
-		if (!this.camera) return null;
-		const scale = camera.k / this.camera.k;
-		const x = camera.x - this.camera.x * scale;
-		const y = camera.y - this.camera.y * scale;
-		const width = this.size.width * scale;
-		const height = this.size.height * scale;
+	#placeFor({ camera, viewport, pixelRatio }: Painting): Box | null {
+		if (!this.#camera) return null;
+		const scale = camera.k / this.#camera.k;
+		const x = camera.x - this.#camera.x * scale;
+		const y = camera.y - this.#camera.y * scale;
+		const width = this.#size.width * scale;
+		const height = this.#size.height * scale;
 		if (this.moving ? scale < LEAST_SCALE || scale > MOST_SCALE : scale !== 1 || !isWhole(x * pixelRatio) || !isWhole(y * pixelRatio)) return null;
 		const covers = x <= 0 && y <= 0 && x + width >= viewport.width && y + height >= viewport.height;
 		return covers ? { x, y, width, height } : null;

@@ -12,26 +12,28 @@ const SELECTION_MARGIN = 90;
 
 /** Decides where the camera stands when a scene comes: where it was left, around all of it, or so that the eye keeps hold. */
 export class SceneCamera {
-	private held: { readonly id: NodeId; readonly at: Point } | null = null;
-	private wanted: NodeId | null = null;
+	#held: { readonly id: NodeId; readonly at: Point } | null = null;
+	#wanted: NodeId | null = null;
 
 	constructor(private readonly picture: Picture) {}
 
 	/** The next scene keeps this node where it is on the screen. */
 	hold(id: NodeId): void {
 		const node = this.picture.indexOf(id);
-		this.held = node < 0 ? null : { id, at: this.picture.screenPlace(node) };
+		this.#held = node < 0 ? null : { id, at: this.picture.screenPlace(node) };
 	}
 
 	/** The next scene shows this node. */
 	reveal(id: NodeId): void {
-		this.wanted = id;
+		this.#wanted = id;
 	}
 
 	/** @returns the camera, and whether it should be remembered: a fitting one follows the picture and is not. */
 	for(scene: Scene, stored: Camera | null): { readonly camera: Camera; readonly explicit: boolean } {
-		const { held, wanted, picture } = this;
-		this.held = this.wanted = null;
+		const { picture } = this;
+		const held = this.#held;
+		const wanted = this.#wanted;
+		this.#held = this.#wanted = null;
 		const fit = picture.fitting(scene);
 		const usual = stored ?? fit;
 		const now = picture.currentCamera;
@@ -50,13 +52,13 @@ export class SceneCamera {
 		}
 		const node = wanted === null ? undefined : scene.graph.indexOf.get(wanted);
 		if (node === undefined) return { camera: usual, explicit: false };
-		const camera = this.showingNode(scene, node, usual);
+		const camera = this.#showingNode(scene, node, usual);
 		return { camera, explicit: camera !== fit };
 	}
 
 	/** The least movement that shows a node with its label, near enough to be read. */
 	revealingNode(scene: Scene, node: number): Camera {
-		return this.showingNode(scene, node, this.picture.currentCamera);
+		return this.#showingNode(scene, node, this.picture.currentCamera);
 	}
 
 	/** All selected nodes, as near as they fit. */
@@ -73,7 +75,7 @@ export class SceneCamera {
 		return fitCamera(bounds, this.picture.clearSize, SELECTION_MARGIN);
 	}
 
-	private showingNode(scene: Scene, node: number, from: Camera): Camera {
+	#showingNode(scene: Scene, node: number, from: Camera): Camera {
 		if (from.k >= READABLE) return this.picture.revealing(boundsOf(scene, node), from);
 		const at = { x: scene.nodes.x[node] ?? 0, y: scene.nodes.y[node] ?? 0 };
 		return centred(at, this.picture.clearSize, 1);

@@ -14,12 +14,12 @@ export type SceneListener = (scene: Scene, moved: boolean) => void;
  * where nodes stood before, and drops answers that nobody waits for any more.
  */
 export class SceneKeeper {
-	private request: LayoutRequest | null = null;
-	private result: LayoutResult | null = null;
+	#request: LayoutRequest | null = null;
+	#result: LayoutResult | null = null;
 	/** The last scene at the places of `result`. */
-	private arranged: Scene | null = null;
-	private running: AbortController | null = null;
-	private readonly places = new Map<Lens, Map<NodeId, Point>>();
+	#arranged: Scene | null = null;
+	#running: AbortController | null = null;
+	readonly #places = new Map<Lens, Map<NodeId, Point>>();
 
 	constructor(
 		private readonly layout: Layout,
@@ -28,38 +28,38 @@ export class SceneKeeper {
 	) {}
 
 	show(graph: VisibleGraph, aspect: number): void {
-		if (this.arranged?.graph.indexOf === graph.indexOf) {
-			this.abort();
-			this.still(graph);
+		if (this.#arranged?.graph.indexOf === graph.indexOf) {
+			this.#abort();
+			this.#still(graph);
 			return;
 		}
-		const request = layoutRequestOf(graph, this.places.get(graph.lens), aspect);
-		if (this.result && this.request && sameRequest(this.request, request)) {
-			this.abort();
-			this.still(graph);
+		const request = layoutRequestOf(graph, this.#places.get(graph.lens), aspect);
+		if (this.#result && this.#request && sameRequest(this.#request, request)) {
+			this.#abort();
+			this.#still(graph);
 			return;
 		}
-		this.abort();
+		this.#abort();
 		const running = new AbortController();
-		this.running = running;
+		this.#running = running;
 		let onTheWay: Scene | null = null;
 		const progress = (result: LayoutResult, done: number) => {
-			if (this.running !== running) return;
+			if (this.#running !== running) return;
 			this.onBusy(done);
 			this.onScene((onTheWay = buildScene(graph, result, onTheWay)), true);
 		};
 		const arrived = (result: LayoutResult) => {
-			if (this.running !== running) return;
-			this.running = null;
-			this.request = request;
-			this.result = result;
-			this.places.set(graph.lens, placesOf(graph, result));
+			if (this.#running !== running) return;
+			this.#running = null;
+			this.#request = request;
+			this.#result = result;
+			this.#places.set(graph.lens, placesOf(graph, result));
 			this.onBusy(null);
-			this.onScene((this.arranged = buildScene(graph, result, onTheWay)), true);
+			this.onScene((this.#arranged = buildScene(graph, result, onTheWay)), true);
 		};
 		const failed = (reason: unknown) => {
-			if (this.running !== running) return;
-			this.running = null;
+			if (this.#running !== running) return;
+			this.#running = null;
 			this.onBusy(null);
 			if (!running.signal.aborted) throw reason;
 		};
@@ -74,22 +74,22 @@ export class SceneKeeper {
 
 	/** Forgets where nodes stood in a lens: the next picture of it is a fresh one. */
 	forget(): void {
-		this.places.clear();
-		this.request = this.result = this.arranged = null;
+		this.#places.clear();
+		this.#request = this.#result = this.#arranged = null;
 	}
 
 	destroy(): void {
-		this.abort();
+		this.#abort();
 	}
 
 	/** Another scene at the places that are known. */
-	private still(graph: VisibleGraph): void {
-		if (this.result) this.onScene((this.arranged = buildScene(graph, this.result, this.arranged)), false);
+	#still(graph: VisibleGraph): void {
+		if (this.#result) this.onScene((this.#arranged = buildScene(graph, this.#result, this.#arranged)), false);
 	}
 
-	private abort(): void {
-		this.running?.abort();
-		this.running = null;
+	#abort(): void {
+		this.#running?.abort();
+		this.#running = null;
 		this.onBusy(null);
 	}
 }

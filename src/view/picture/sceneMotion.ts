@@ -22,14 +22,14 @@ interface Shapes {
  * screen; what appears comes out of its nearest ancestor that was there, what leaves goes into the nearest that stays.
  */
 export class SceneMotion {
-	private readonly nodes: NodeMarks;
-	private readonly edges: EdgeMarks;
-	private readonly start: Shapes;
-	private readonly end: Shapes;
-	private readonly stemStart: { x: Float32Array; y: Float32Array };
+	readonly #nodes: NodeMarks;
+	readonly #edges: EdgeMarks;
+	readonly #start: Shapes;
+	readonly #end: Shapes;
+	readonly #stemStart: { x: Float32Array; y: Float32Array };
 	/** 1 appears, -1 leaves, 0 stays. */
-	private readonly nodeChange: Int8Array;
-	private readonly edgeChange: Int8Array;
+	readonly #nodeChange: Int8Array;
+	readonly #edgeChange: Int8Array;
 
 	constructor(
 		from: Standing,
@@ -41,11 +41,11 @@ export class SceneMotion {
 		for (const [index, { id }] of old.nodes.entries()) if (!to.graph.indexOf.has(id)) leaving.push(index);
 		const fresh = to.nodes.count;
 		const count = fresh + leaving.length;
-		this.nodes = widenedNodes(to.nodes, from.marks.nodes, leaving);
+		this.#nodes = widenedNodes(to.nodes, from.marks.nodes, leaving);
 		const zero = () => new Float32Array(count);
-		this.start = { x: zero(), y: zero(), radius: zero(), curve: new Float32Array(0) };
-		this.end = { x: zero(), y: zero(), radius: zero(), curve: new Float32Array(0) };
-		this.nodeChange = new Int8Array(count);
+		this.#start = { x: zero(), y: zero(), radius: zero(), curve: new Float32Array(0) };
+		this.#end = { x: zero(), y: zero(), radius: zero(), curve: new Float32Array(0) };
+		this.#nodeChange = new Int8Array(count);
 		// The old screen, in the new world.
 		const oldX = (x: number) => (x * from.camera.k + from.camera.x - camera.x) / camera.k;
 		const oldY = (y: number) => (y * from.camera.k + from.camera.y - camera.y) / camera.k;
@@ -60,14 +60,14 @@ export class SceneMotion {
 			const x = to.nodes.x[node] ?? 0;
 			const y = to.nodes.y[node] ?? 0;
 			const radius = to.nodes.radius[node] ?? 0;
-			place(this.end, node, x, y, radius);
+			place(this.#end, node, x, y, radius);
 			const before = standingAncestor(to, node, old.indexOf);
 			const itself = before !== undefined && old.nodes[before]?.id === to.graph.nodes[node]?.id;
-			if (!itself) this.nodeChange[node] = 1;
-			if (before === undefined) place(this.start, node, x, y, radius);
+			if (!itself) this.#nodeChange[node] = 1;
+			if (before === undefined) place(this.#start, node, x, y, radius);
 			else {
 				const size = itself ? (was.radius[before] ?? 0) * grown : radius;
-				place(this.start, node, oldX(was.x[before] ?? 0), oldY(was.y[before] ?? 0), size);
+				place(this.#start, node, oldX(was.x[before] ?? 0), oldY(was.y[before] ?? 0), size);
 			}
 		}
 		for (const [offset, before] of leaving.entries()) {
@@ -75,16 +75,16 @@ export class SceneMotion {
 			const x = oldX(was.x[before] ?? 0);
 			const y = oldY(was.y[before] ?? 0);
 			const radius = (was.radius[before] ?? 0) * grown;
-			place(this.start, node, x, y, radius);
+			place(this.#start, node, x, y, radius);
 			const after = standingAncestor(from.scene, before, to.graph.indexOf);
-			if (after === undefined) place(this.end, node, x, y, radius);
-			else place(this.end, node, to.nodes.x[after] ?? 0, to.nodes.y[after] ?? 0, radius);
-			this.nodeChange[node] = -1;
+			if (after === undefined) place(this.#end, node, x, y, radius);
+			else place(this.#end, node, to.nodes.x[after] ?? 0, to.nodes.y[after] ?? 0, radius);
+			this.#nodeChange[node] = -1;
 		}
-		this.edges = to.edges;
-		this.edgeChange = new Int8Array(to.edges.count);
-		this.end.curve = to.edges.curve;
-		this.start.curve = new Float32Array(to.edges.curve.length);
+		this.#edges = to.edges;
+		this.#edgeChange = new Int8Array(to.edges.count);
+		this.#end.curve = to.edges.curve;
+		this.#start.curve = new Float32Array(to.edges.curve.length);
 		const curves = curvesByName(from.scene);
 		for (let edge = 0; edge < to.edges.count; edge++) {
 			const before = curves.get(edgeName(to, edge));
@@ -92,36 +92,40 @@ export class SceneMotion {
 				const at = edge * 8 + point * 2;
 				if (before !== undefined) {
 					const { curve } = from.marks.edges;
-					this.start.curve[at] = oldX(curve[before * 8 + point * 2] ?? 0);
-					this.start.curve[at + 1] = oldY(curve[before * 8 + point * 2 + 1] ?? 0);
+					this.#start.curve[at] = oldX(curve[before * 8 + point * 2] ?? 0);
+					this.#start.curve[at + 1] = oldY(curve[before * 8 + point * 2 + 1] ?? 0);
 				} else {
 					// A new edge travels with its ends.
 					const node = (point < 2 ? to.edges.from[edge] : to.edges.to[edge]) ?? 0;
-					const dx = (this.start.x[node] ?? 0) - (this.end.x[node] ?? 0);
-					const dy = (this.start.y[node] ?? 0) - (this.end.y[node] ?? 0);
-					this.start.curve[at] = (to.edges.curve[at] ?? 0) + dx;
-					this.start.curve[at + 1] = (to.edges.curve[at + 1] ?? 0) + dy;
+					const dx = (this.#start.x[node] ?? 0) - (this.#end.x[node] ?? 0);
+					const dy = (this.#start.y[node] ?? 0) - (this.#end.y[node] ?? 0);
+					this.#start.curve[at] = (to.edges.curve[at] ?? 0) + dx;
+					this.#start.curve[at + 1] = (to.edges.curve[at + 1] ?? 0) + dy;
 				}
 			}
-			if (before === undefined) this.edgeChange[edge] = 1;
+			if (before === undefined) this.#edgeChange[edge] = 1;
 		}
-		this.stemStart = { x: new Float32Array(count), y: new Float32Array(count) };
+		this.#stemStart = { x: new Float32Array(count), y: new Float32Array(count) };
 		for (let node = 0; node < count; node++) {
 			const before = node < fresh ? old.indexOf.get(to.graph.nodes[node]?.id ?? ("" as NodeId)) : undefined;
 			const stood = before === undefined ? NaN : (was.stemX[before] ?? NaN);
 			// A stem that is new travels with its node.
-			const dx = (this.start.x[node] ?? 0) - (this.end.x[node] ?? 0);
-			const dy = (this.start.y[node] ?? 0) - (this.end.y[node] ?? 0);
+			const dx = (this.#start.x[node] ?? 0) - (this.#end.x[node] ?? 0);
+			const dy = (this.#start.y[node] ?? 0) - (this.#end.y[node] ?? 0);
 			const known = before !== undefined && !Number.isNaN(stood);
-			this.stemStart.x[node] = known ? oldX(stood) : (this.nodes.stemX[node] ?? NaN) + dx;
-			this.stemStart.y[node] = known ? oldY(was.stemY[before] ?? NaN) : (this.nodes.stemY[node] ?? NaN) + dy;
+			this.#stemStart.x[node] = known ? oldX(stood) : (this.#nodes.stemX[node] ?? NaN) + dx;
+			this.#stemStart.y[node] = known ? oldY(was.stemY[before] ?? NaN) : (this.#nodes.stemY[node] ?? NaN) + dy;
 		}
 	}
 
 	/** @param t 0 to 1, eased already. */
 	at(t: number): Marks {
-		const { nodes, edges, start, end, stemStart } = this;
-		const nodeAlpha = fades(this.nodeChange, t);
+		const nodes = this.#nodes;
+		const edges = this.#edges;
+		const start = this.#start;
+		const end = this.#end;
+		const stemStart = this.#stemStart;
+		const nodeAlpha = fades(this.#nodeChange, t);
 		return {
 			nodes: {
 				...nodes,
@@ -134,7 +138,7 @@ export class SceneMotion {
 			edges: { ...edges, curve: between(start.curve, end.curve, t) },
 			slack: this.to.slack,
 			nodeAlpha,
-			edgeAlpha: fades(this.edgeChange, t),
+			edgeAlpha: fades(this.#edgeChange, t),
 			hover: null,
 			pointedEdge: -1,
 		};

@@ -15,9 +15,9 @@ const PHONE_ROW_HEIGHT = 40;
 
 /** The outline lens: the hierarchy as lines of text, with all that the picture offers. */
 export class Outline implements Part {
-	private readonly tree: TreeList;
-	private readonly abort = new AbortController();
-	private model: ViewModel | null = null;
+	readonly #tree: TreeList;
+	readonly #abort = new AbortController();
+	#model: ViewModel | null = null;
 
 	constructor(
 		parent: HTMLElement,
@@ -26,56 +26,56 @@ export class Outline implements Part {
 		onCommand: (command: Exclude<TreeCommand, { kind: "move" | "type" }>, id: NodeId | null, event: KeyboardEvent) => void,
 	) {
 		const height = host.platform.phone ? PHONE_ROW_HEIGHT : ROW_HEIGHT;
-		this.tree = new TreeList(parent, "outline", height, {
+		this.#tree = new TreeList(parent, "outline", height, {
 			activate: (id) => actions.change((state) => selectNode(state, id)),
 			command: onCommand,
-			build: (element, row) => this.build(element, row),
-			describe: (row) => this.describe(row),
+			build: (element, row) => this.#build(element, row),
+			describe: (row) => this.#describe(row),
 		});
-		this.tree.root.dataset.tall = String(host.platform.phone);
-		this.tree.setLabel(host.translate("view.outline"), host.translate("view.pictureHelp"));
-		this.listen();
+		this.#tree.root.dataset.tall = String(host.platform.phone);
+		this.#tree.setLabel(host.translate("view.outline"), host.translate("view.pictureHelp"));
+		this.#listen();
 	}
 
 	render(model: ViewModel): void {
-		this.model = model;
+		this.#model = model;
 		const shown = model.state.lens === "outline";
-		setHidden(this.tree.root, !shown);
-		if (shown) this.tree.render(model.graph, model.state.selection);
+		setHidden(this.#tree.root, !shown);
+		if (shown) this.#tree.render(model.graph, model.state.selection);
 	}
 
 	/** The row that has the focus, where a menu may open. */
 	get activeElement(): HTMLElement | null {
-		return this.tree.activeElement;
+		return this.#tree.activeElement;
 	}
 
 	focus(): void {
-		this.tree.focus();
+		this.#tree.focus();
 	}
 
 	resize(): void {
-		this.tree.resize();
+		this.#tree.resize();
 	}
 
 	destroy(): void {
-		this.abort.abort();
-		this.tree.destroy();
-		this.model = null;
+		this.#abort.abort();
+		this.#tree.destroy();
+		this.#model = null;
 	}
 
-	private nodeOf(row: TreeRow): VisibleNode | null {
-		return this.model?.graph.nodes[row.node] ?? null;
+	#nodeOf(row: TreeRow): VisibleNode | null {
+		return this.#model?.graph.nodes[row.node] ?? null;
 	}
 
-	private describe(row: TreeRow): string {
-		const node = this.nodeOf(row);
+	#describe(row: TreeRow): string {
+		const node = this.#nodeOf(row);
 		if (!node) return "";
 		const { fullLabel, secondLabel, type, presence, branchColour, foldedCount, taskLabel, dimmed, matched, otherParents } = node;
 		return [fullLabel, secondLabel, type, presence, branchColour, foldedCount, taskLabel, dimmed, matched, otherParents].join("\u0000");
 	}
 
-	private build(element: HTMLElement, row: TreeRow): void {
-		const node = this.nodeOf(row);
+	#build(element: HTMLElement, row: TreeRow): void {
+		const node = this.#nodeOf(row);
 		if (!node) return;
 		const { translate } = this.host;
 		element.dataset.dimmed = String(node.dimmed);
@@ -106,7 +106,7 @@ export class Outline implements Part {
 			count.textContent = String(node.foldedCount);
 			count.setAttribute("aria-hidden", "true");
 		}
-		const { taxonomy } = this.model ?? {};
+		const { taxonomy } = this.#model ?? {};
 		if (node.otherParents.length > 0 && taxonomy) {
 			const parents = node.otherParents.map((id) => (isConcept(id) ? taxonomy.concept(id)?.label : undefined) ?? id).join(", ");
 			appendPart(element, "span", "row-also").textContent = translate("view.outlineAlso", { parents });
@@ -114,13 +114,13 @@ export class Outline implements Part {
 		if (node.taskLabel !== "") appendPart(element, "span", "row-tasks").textContent = node.taskLabel;
 	}
 
-	private listen(): void {
-		const { root } = this.tree;
-		const { signal } = this.abort;
+	#listen(): void {
+		const { root } = this.#tree;
+		const { signal } = this.#abort;
 		root.addEventListener(
 			"click",
 			(event) => {
-				const row = this.tree.rowAt(event.target);
+				const row = this.#tree.rowAt(event.target);
 				if (!row) return;
 				const onChevron = (event.target as Element | null)?.closest(".model-taxonomy-chevron") !== null;
 				if (onChevron && row.open !== null) this.actions.toggleFold(row.id);
@@ -135,7 +135,7 @@ export class Outline implements Part {
 		root.addEventListener(
 			"dblclick",
 			(event) => {
-				const row = this.tree.rowAt(event.target);
+				const row = this.#tree.rowAt(event.target);
 				if (row && isConcept(row.id)) this.actions.openConcept(row.id, event);
 			},
 			{ signal },
@@ -143,7 +143,7 @@ export class Outline implements Part {
 		root.addEventListener(
 			"auxclick",
 			(event) => {
-				const row = this.tree.rowAt(event.target);
+				const row = this.#tree.rowAt(event.target);
 				if (event.button === 1 && row && isConcept(row.id)) this.actions.openConcept(row.id, event);
 			},
 			{ signal },
@@ -151,7 +151,7 @@ export class Outline implements Part {
 		root.addEventListener(
 			"contextmenu",
 			(event) => {
-				const row = this.tree.rowAt(event.target);
+				const row = this.#tree.rowAt(event.target);
 				if (!row) return;
 				event.preventDefault();
 				this.actions.showMenu(row.id, event);
@@ -161,8 +161,8 @@ export class Outline implements Part {
 		root.addEventListener(
 			"dragstart",
 			(event) => {
-				const row = this.tree.rowAt(event.target);
-				const concept = row && isConcept(row.id) ? this.model?.taxonomy.concept(row.id) : null;
+				const row = this.#tree.rowAt(event.target);
+				const concept = row && isConcept(row.id) ? this.#model?.taxonomy.concept(row.id) : null;
 				if (concept) this.host.dragLink(concept, event);
 			},
 			{ signal },
@@ -170,8 +170,8 @@ export class Outline implements Part {
 		root.addEventListener(
 			"mouseover",
 			(event) => {
-				const row = this.tree.rowAt(event.target);
-				const concept = row && isConcept(row.id) ? this.model?.taxonomy.concept(row.id) : null;
+				const row = this.#tree.rowAt(event.target);
+				const concept = row && isConcept(row.id) ? this.#model?.taxonomy.concept(row.id) : null;
 				const place = concept?.places[0];
 				const target = (event.target as Element | null)?.closest<HTMLElement>(".model-taxonomy-row-label");
 				if (place && target) this.host.previewPlace(place, event, target);

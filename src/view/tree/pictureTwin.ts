@@ -11,8 +11,8 @@ const ROW_HEIGHT = 20;
 
 /** The picture for keyboards and screen readers: the same nodes as a tree, unseen, with the focus of the canvas. */
 export class PictureTwin implements Part {
-	private readonly tree: TreeList;
-	private model: ViewModel | null = null;
+	readonly #tree: TreeList;
+	#model: ViewModel | null = null;
 
 	constructor(
 		stage: HTMLElement,
@@ -21,7 +21,7 @@ export class PictureTwin implements Part {
 		onActive: (id: NodeId) => void,
 		onCommand: (command: Exclude<TreeCommand, { kind: "move" | "type" }>, id: NodeId | null, event: KeyboardEvent) => void,
 	) {
-		this.tree = new TreeList(stage, "twin", ROW_HEIGHT, {
+		this.#tree = new TreeList(stage, "twin", ROW_HEIGHT, {
 			activate: (id) => {
 				actions.change((state) => selectNode(state, id));
 				onActive(id);
@@ -29,7 +29,7 @@ export class PictureTwin implements Part {
 			command: onCommand,
 			build: (element, { node, label }) => {
 				const { translate } = host;
-				const shown = this.model?.graph.nodes[node];
+				const shown = this.#model?.graph.nodes[node];
 				if (!shown) return;
 				const type = typeWord(shown.type, translate);
 				const blanks = { label, type, count: shown.foldedCount };
@@ -37,30 +37,30 @@ export class PictureTwin implements Part {
 					shown.group !== null ? label : translate(shown.foldedCount > 0 ? "view.rowFolded" : "view.row", blanks);
 			},
 			describe: ({ node, label }) => {
-				const shown = this.model?.graph.nodes[node];
+				const shown = this.#model?.graph.nodes[node];
 				return `${label}\u0000${shown?.type ?? ""}\u0000${shown?.foldedCount ?? 0}`;
 			},
 		});
 	}
 
 	render(model: ViewModel): void {
-		this.model = model;
+		this.#model = model;
 		const { translate } = this.host;
 		const lens = translate(`lens.${model.state.lens}`);
-		this.tree.setLabel(translate("view.picture", { lens }), translate("view.pictureHelp"));
-		if (model.state.lens !== "outline") this.tree.render(model.graph, model.state.selection);
+		this.#tree.setLabel(translate("view.picture", { lens }), translate("view.pictureHelp"));
+		if (model.state.lens !== "outline") this.#tree.render(model.graph, model.state.selection);
 	}
 
 	get element(): HTMLElement {
-		return this.tree.root;
+		return this.#tree.root;
 	}
 
 	focus(): void {
-		this.tree.focus();
+		this.#tree.focus();
 	}
 
 	destroy(): void {
-		this.tree.destroy();
-		this.model = null;
+		this.#tree.destroy();
+		this.#model = null;
 	}
 }

@@ -6,18 +6,18 @@ const PAUSE_MS = 800;
 
 /** Letters typed one after the other jump to the next name that begins with them. */
 export class TypeAhead {
-	private text = "";
-	private last = Number.NEGATIVE_INFINITY;
+	#text = "";
+	#last = Number.NEGATIVE_INFINITY;
 
 	/** @returns the row to go to, or -1 where no name fits. The search goes round, from the active row on. */
 	typed(letter: string, rows: readonly TreeRow[], active: number, time: number): number {
-		const fresh = time - this.last > PAUSE_MS;
-		this.text = (fresh ? "" : this.text) + letter.toLocaleLowerCase();
-		this.last = time;
+		const fresh = time - this.#last > PAUSE_MS;
+		this.#text = (fresh ? "" : this.#text) + letter.toLocaleLowerCase();
+		this.#last = time;
 		// One letter again and again walks through the names that begin with it.
-		const letters = [...this.text];
+		const letters = [...this.#text];
 		const repeated = letters.length > 1 && letters.every((other) => other === letters[0]);
-		const wanted = repeated ? (letters[0] ?? "") : this.text;
+		const wanted = repeated ? (letters[0] ?? "") : this.#text;
 		const start = letters.length === 1 || repeated ? active + 1 : active;
 		for (let step = 0; step < rows.length; step++) {
 			const index = (start + step + rows.length) % rows.length;
