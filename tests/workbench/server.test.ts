@@ -1,5 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from "node:http";
 import { createServer } from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
@@ -31,6 +31,11 @@ afterAll(async () => {
 	await bench.close();
 	rmSync(outside, { recursive: true, force: true });
 });
+
+/** Where a process can be kept from writing long files, as by a disk that is full. */
+function canLimit(): boolean {
+	return spawnSync("prlimit", ["--version"]).status === 0;
+}
 
 interface Reply {
 	readonly status: number;
@@ -220,6 +225,23 @@ describe("the workbench's server refuses", () => {
 });
 
 describe("the workbench's server", () => {
+	it.skipIf(!canLimit())("keeps the old note whole where there is no room for the new one, says so, and leaves no draft", async () => {
+		const limit = (size: string) => execFileSync("prlimit", ["--pid", String(process.pid), `--fsize=${size}:unlimited`]);
+		const before = readdirSync(vault);
+		limit("8192");
+		try {
+			for (const [path, mode] of [["note.md", "overwrite"], ["new.md", "create"]] as const) {
+				const reply = await send("POST", query("write", { path, mode }), { ...known(), "content-type": "application/octet-stream" }, "x".repeat(20_000));
+				expect(reply.status).toBe(507);
+				expect(reply.text).toMatch(/EFBIG/);
+			}
+		} finally {
+			limit("unlimited");
+		}
+		expect(readdirSync(vault)).toEqual(before);
+		expect(readFileSync(join(vault, "note.md"), "utf8")).toBe("note");
+	});
+
 	it("lists what is inside and nothing else, without going round in rings", async () => {
 		const entries = JSON.parse((await send("GET", "/api/list", known())).text) as { path: string }[];
 		expect(entries.map(({ path }) => path)).toEqual(["binary.md", "inner-link.md", "note.md", "ring", "sub", "sub/deep.md"]);

@@ -127,6 +127,7 @@ function statusOf(error: unknown): number {
 	const code = error instanceof Error && "code" in error ? error.code : "";
 	if (code === "ENOENT" || code === "ENOTDIR") return 404;
 	if (code === "EACCES" || code === "EPERM" || code === "EROFS") return 403;
+	if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") return 507;
 	if (code === "EEXIST" || code === "EISDIR" || code === "ENOTEMPTY") return 409;
 	if (code === "ENAMETOOLONG") return 400;
 	return 500;

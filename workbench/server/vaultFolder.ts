@@ -96,13 +96,13 @@ export class VaultFolder {
 		const draft = join(dirname(target), `.${randomUUID()}.draft`);
 		const file = openSync(draft, "wx", exists ? statSync(target).mode : 0o666);
 		try {
-			let written = 0;
-			while (written < data.length) written += writeSync(file, data, written);
-			fsyncSync(file);
-		} finally {
-			closeSync(file);
-		}
-		try {
+			try {
+				let written = 0;
+				while (written < data.length) written += writeSync(file, data, written);
+				fsyncSync(file);
+			} finally {
+				closeSync(file);
+			}
 			if (mode === "create") {
 				// Unlike a rename, a link fails where somebody else has just made that file.
 				linkSync(draft, target);
