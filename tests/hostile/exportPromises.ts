@@ -4,12 +4,18 @@ import { comparisonTable, csvTable, markdownTable } from "../../src/core/export/
 import { conceptsCsv, CSV_COLUMNS, relationsCsv } from "../../src/core/export/csv.ts";
 import { graphml } from "../../src/core/export/graphml.ts";
 import { taxonomyDocument } from "../../src/core/export/json.ts";
+import { jsonCanvas } from "../../src/core/export/jsonCanvas.ts";
 import { mermaid } from "../../src/core/export/mermaid.ts";
 import { skosTurtle } from "../../src/core/export/skos.ts";
+import { svgDocument } from "../../src/core/export/svg.ts";
 import { diagnosticText } from "../../src/core/language/diagnosticText.ts";
 import { translator } from "../../src/core/language/translate.ts";
+import { standardPalette } from "../../src/core/painter/standardThemes.ts";
+import { wholeScene } from "../../src/core/painter/stillPicture.ts";
 import { compareConcepts } from "../../src/core/query/comparison.ts";
 import type { Taxonomy } from "../../src/core/taxonomy/taxonomy.ts";
+import { canvasFaults } from "../core/export/jsonCanvasSchema.ts";
+import { picture } from "../pictures.ts";
 import { expectThat } from "./promises.ts";
 
 const translate = translator("zh");
@@ -24,6 +30,23 @@ export function expectSafeExports(taxonomy: Taxonomy): void {
 	expectThat(SyntaxValidator.validate(graphml(taxonomy)) === true, "GraphML is well-formed");
 	expectMermaid(mermaid(taxonomy, (type) => type));
 	expectComparison(taxonomy);
+	if (taxonomy.concepts.length <= MOST_DRAWN) expectPictures(taxonomy);
+}
+
+/** Larger ones take longer to arrange than a case may last. */
+const MOST_DRAWN = 60;
+
+function expectPictures(taxonomy: Taxonomy): void {
+	const scene = picture(taxonomy, { foldLevel: 99 });
+	const words = { undated: "<b>", other: "&" };
+	const svg = svgDocument({ scene, ...wholeScene(scene), palette: standardPalette("light"), words, transparent: false }, "<b>");
+	expectThat(SyntaxValidator.validate(svg) === true, "SVG is well-formed");
+	for (const [tag] of svg.matchAll(/<[^>]*>/g)) {
+		const isKnown = /^<(?:\?xml|\/?(?:svg|title|rect|path|text)(?=[\s/>]))/.test(tag);
+		expectThat(isKnown && !/\son\w+=|href|javascript:|url\(/i.test(tag), `SVG: ${tag}`);
+	}
+	const faults = canvasFaults(jsonCanvas(scene, taxonomy, (type) => type));
+	expectThat(faults.length === 0, `JSON Canvas: ${faults.join(", ")}`);
 }
 
 function expectJson(taxonomy: Taxonomy): void {
