@@ -11,7 +11,6 @@ import type { RelationType } from "../../src/core/vocabulary/terms.ts";
 import type { Host } from "../../src/view/host.ts";
 import type { Picture } from "../../src/view/picture/picture.ts";
 import { TaxonomyView, type ViewElement } from "../../src/view/taxonomyView.ts";
-import type { ViewModel } from "../../src/view/viewModel.ts";
 import { type Drawn, HEIGHT, nextFrame, WIDTH } from "./renderer.ts";
 import { edgesOf, type Subject } from "./subject.ts";
 
@@ -34,7 +33,7 @@ export async function ownView(container: HTMLElement, subject: Subject, lens: Le
 	});
 	view.showPanel(null);
 	// The picture alone is to be as large as the others', not the bars above and below it.
-	const { picture } = view as unknown as { readonly picture: Picture };
+	const { picture } = view;
 	container.style.width = `${container.clientWidth + WIDTH - picture.stage.clientWidth}px`;
 	container.style.height = `${container.clientHeight + HEIGHT - picture.stage.clientHeight}px`;
 	await nextFrame();
@@ -74,7 +73,7 @@ function placesAt({ nodes }: Pick<VisibleGraph, "nodes">, x: Float32Array, y: Fl
 /** The graph that a view asks places for. */
 function shownIn(container: HTMLElement): VisibleGraph {
 	const { taxonomyView } = container.lastElementChild as ViewElement;
-	return (taxonomyView as unknown as { readonly model: ViewModel }).model.graph;
+	return taxonomyView!.model!.graph;
 }
 
 /** Ids sort as the nodes do. */

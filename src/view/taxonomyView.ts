@@ -66,7 +66,7 @@ export type ViewElement = HTMLElement & { taxonomyView?: TaxonomyView };
 /** One taxonomy view: toolbar, picture or outline, side panel, status line. Leaves nothing behind once destroyed. */
 export class TaxonomyView implements Actions {
 	readonly root: ViewElement;
-	readonly #picture: Picture;
+	readonly picture: Picture;
 	readonly #control: PictureControl;
 	readonly #keeper: SceneKeeper;
 	readonly #toolbar: Toolbar;
@@ -114,25 +114,25 @@ export class TaxonomyView implements Actions {
 		this.#toolbar = new Toolbar(this.root, host, this);
 		const main = appendPart(this.root, "div", "main");
 		const area = appendPart(main, "div", "area");
-		this.#picture = new Picture(
+		this.picture = new Picture(
 			area,
 			{ undated: translate("view.undated"), other: translate("view.otherBand") },
 			{
 				cameraMoved: (camera, resting) => this.#onCamera(camera, resting),
 				painted: (leavesOut) => {
-					this.#minimap.render(this.#picture.currentScene, this.#picture.colours);
+					this.#minimap.render(this.picture.currentScene, this.picture.colours);
 					this.#status.showLeftOut(leavesOut);
 				},
 			},
 			ownColours(this.#colouring),
 		);
-		this.#measure = this.#picture.measure();
+		this.#measure = this.picture.measure();
 		this.#applyColours();
-		this.#sceneCamera = new SceneCamera(this.#picture);
+		this.#sceneCamera = new SceneCamera(this.picture);
 		const onCommand: PictureCommand = (command, id, event) => this.#onCommand(command, id, event);
-		this.#control = new PictureControl(this.#picture, host, this, onCommand, (id) => this.#bringIntoSight(id));
-		this.#legend = new Legend(this.#picture.stage, host, this, () => this.#refit());
-		this.#minimap = new Minimap(this.#picture.stage, translate("view.minimap"), this.#picture);
+		this.#control = new PictureControl(this.picture, host, this, onCommand, (id) => this.#bringIntoSight(id));
+		this.#legend = new Legend(this.picture.stage, host, this, () => this.#refit());
+		this.#minimap = new Minimap(this.picture.stage, translate("view.minimap"), this.picture);
 		this.#outline = new Outline(area, host, this, onCommand);
 		this.#empty = new EmptyState(area, host, this);
 		this.#empty.setReading(this.#taxonomy === null);
@@ -157,7 +157,7 @@ export class TaxonomyView implements Actions {
 			(scene, moved) => this.#onScene(scene, moved),
 			(done) => this.#onLayoutBusy(done),
 		);
-		this.#picture.resize();
+		this.picture.resize();
 		if (options.panel === undefined) this.#side.show(this.root.clientWidth >= WIDE_ENOUGH_FOR_PANEL ? "details" : null);
 		else if (options.panel === null) this.#side.close();
 		else this.#side.show(options.panel);
@@ -166,15 +166,25 @@ export class TaxonomyView implements Actions {
 		this.#observer = new view.ResizeObserver(() => this.resize());
 		this.#observer.observe(area);
 		const motion = view.matchMedia("(prefers-reduced-motion: reduce)");
-		const followMotion = () => this.#picture.setReducedMotion(motion.matches);
+		const followMotion = () => this.picture.setReducedMotion(motion.matches);
 		followMotion();
 		motion.addEventListener("change", followMotion, { signal: this.#abort.signal });
-		this.#picture.resize();
+		this.picture.resize();
 		this.#refresh();
 	}
 
 	get state(): ViewState {
 		return this.#current;
+	}
+
+	/** The vault as it is shown; null until it is read. */
+	get taxonomy(): Taxonomy | null {
+		return this.#taxonomy;
+	}
+
+	/** All that the parts show; null until the first drawing. */
+	get model(): ViewModel | null {
+		return this.#model;
 	}
 
 	/** Another moment of the vault, perhaps with a state to go with it: what is selected, folded and looked at stays. */
@@ -222,9 +232,9 @@ export class TaxonomyView implements Actions {
 	/** Call after a change of theme, fonts or text size. */
 	refreshTheme(): void {
 		this.#colouring = this.host.colouring();
-		this.#picture.refreshTheme(ownColours(this.#colouring));
+		this.picture.refreshTheme(ownColours(this.#colouring));
 		this.#applyColours();
-		this.#measure = this.#picture.measure();
+		this.#measure = this.picture.measure();
 		this.#keeper.forget();
 		this.#refresh();
 	}
@@ -232,13 +242,13 @@ export class TaxonomyView implements Actions {
 	resize(): void {
 		this.#outline.resize();
 		this.#side.resize();
-		if (this.#picture.resize()) this.#refit();
+		if (this.picture.resize()) this.#refit();
 	}
 
 	#onSide(): void {
 		this.#outline.resize();
 		// Only once the panel is there: it is made after the picture.
-		this.#picture.setCovered(this.#side?.coveredHeight ?? 0);
+		this.picture.setCovered(this.#side?.coveredHeight ?? 0);
 		this.#toolbar.showPanel(this.#side?.current ?? null);
 		if (this.#settled) this.#on.panel?.(this.#side.current);
 		const selected = this.#current.selection.at(-1);
@@ -246,16 +256,16 @@ export class TaxonomyView implements Actions {
 	}
 
 	#refit(): void {
-		const scene = this.#picture.currentScene;
+		const scene = this.picture.currentScene;
 		if (!scene || this.#current.camera !== null) return;
 		this.#clearCorner(scene);
-		this.#picture.show(scene, this.#picture.fitting(scene), false);
+		this.picture.show(scene, this.picture.fitting(scene), false);
 	}
 
 	/** The legend stays open where a fitting picture has room beside it. */
 	#clearCorner(scene: Scene): void {
 		const { host } = this;
-		const picture = this.#picture;
+		const picture = this.picture;
 		const legend = this.#legend;
 		const side = isRightToLeft(this.root) ? "right" : "left";
 		if (this.#current.camera === null) {
@@ -269,12 +279,12 @@ export class TaxonomyView implements Actions {
 	}
 
 	#applyColours(): void {
-		for (const [name, value] of paletteValues(this.#picture.colours)) setCssValue(this.root, name, value);
+		for (const [name, value] of paletteValues(this.picture.colours)) setCssValue(this.root, name, value);
 	}
 
 	/** What is on the screen, for tests. */
 	snapshot(): ViewSnapshot {
-		return snapshotOf(this.#picture, this.#current, this.#model?.graph ?? null);
+		return snapshotOf(this.picture, this.#current, this.#model?.graph ?? null);
 	}
 
 	destroy(): void {
@@ -285,7 +295,7 @@ export class TaxonomyView implements Actions {
 		for (const part of this.#parts) part.destroy();
 		this.#minimap.destroy();
 		this.#side.destroy();
-		this.#picture.destroy();
+		this.picture.destroy();
 		delete this.root.taxonomyView;
 		this.root.remove();
 		this.#model = null;
@@ -331,25 +341,25 @@ export class TaxonomyView implements Actions {
 
 	showMenu(id: NodeId, event: MouseEvent | KeyboardEvent, anchor: HTMLElement | null = null): void {
 		if (!this.#model) return;
-		const node = this.#picture.indexOf(id);
-		const place = node < 0 ? null : toWorld(this.#picture.currentCamera, this.#picture.screenPlace(node));
+		const node = this.picture.indexOf(id);
+		const place = node < 0 ? null : toWorld(this.picture.currentCamera, this.picture.screenPlace(node));
 		const concept = isConcept(id) ? (this.#taxonomy?.concept(id) ?? null) : null;
 		this.host.showMenu(nodeMenu(id, this.#model, place, this.host, this), event, concept, anchor);
 	}
 
 	zoomTo(what: "all" | "selection" | "actual"): void {
-		const scene = this.#picture.currentScene;
+		const scene = this.picture.currentScene;
 		if (!scene) return;
 		if (what === "all") {
 			this.change((state) => moveCamera(state, null));
-			this.#picture.flyTo(this.#picture.fitting(scene));
-		} else if (what === "actual") this.zoomBy(1 / this.#picture.currentCamera.k);
-		else this.#picture.flyTo(this.#sceneCamera.around(scene, this.#current.selection));
+			this.picture.flyTo(this.picture.fitting(scene));
+		} else if (what === "actual") this.zoomBy(1 / this.picture.currentCamera.k);
+		else this.picture.flyTo(this.#sceneCamera.around(scene, this.#current.selection));
 	}
 
 	zoomBy(factor: number): void {
-		const { width, height } = this.#picture.viewport;
-		this.#picture.flyTo(zoomed(this.#picture.currentCamera, { x: width / 2, y: height / 2 }, factor));
+		const { width, height } = this.picture.viewport;
+		this.picture.flyTo(zoomed(this.picture.currentCamera, { x: width / 2, y: height / 2 }, factor));
 	}
 
 	showPanel(panel: SidePanel | null): void {
@@ -381,9 +391,9 @@ export class TaxonomyView implements Actions {
 	/** The outline is no picture: what is written of it as one is the tree that it lists. */
 	export(): void {
 		const ask = (picture: ShownPicture | null): void => this.host.request({ kind: "export", picture });
-		if (this.#current.lens !== "outline") return ask(this.#picture.still);
+		if (this.#current.lens !== "outline") return ask(this.picture.still);
 		const graph = this.#shown(setLens(this.#current, "tree"));
-		this.#keeper.apart(graph).then((scene) => ask(this.#picture.stillOf(scene)), () => ask(null));
+		this.#keeper.apart(graph).then((scene) => ask(this.picture.stillOf(scene)), () => ask(null));
 	}
 
 	/** @param chosenOnly nothing but the selection differs from what is shown. */
@@ -393,7 +403,7 @@ export class TaxonomyView implements Actions {
 		const graph = (before && reselected(before, this.#current.selection)) ?? this.#shown(this.#current);
 		this.#model = { taxonomy, state: this.#current, graph };
 		this.root.dataset.lens = this.#current.lens;
-		setHidden(this.#picture.stage, this.#current.lens === "outline");
+		setHidden(this.picture.stage, this.#current.lens === "outline");
 		for (const part of this.#parts) part.render(this.#model);
 		this.#side.setProblems(taxonomy.diagnostics.filter(({ severity }) => severity !== "hint").length);
 		if (this.#current.lens !== "outline") this.#arrange(graph);
@@ -405,8 +415,8 @@ export class TaxonomyView implements Actions {
 	}
 
 	#arrange(graph: VisibleGraph): void {
-		this.#picture.resize();
-		const { width, height } = this.#picture.viewport;
+		this.picture.resize();
+		const { width, height } = this.picture.viewport;
 		this.#keeper.show(graph, width > 0 && height > 0 ? width / height : 1.6);
 	}
 
@@ -416,17 +426,17 @@ export class TaxonomyView implements Actions {
 		this.#shownLens = lens;
 		this.#clearCorner(scene);
 		const { camera, explicit } = this.#sceneCamera.for(scene, this.#current.camera);
-		this.#picture.show(scene, camera, moved && !fresh);
+		this.picture.show(scene, camera, moved && !fresh);
 		if (explicit) this.#remember(camera);
 	}
 
 	#onCamera(camera: Camera, resting: boolean): void {
 		this.#status?.showZoom(camera.k);
-		this.#minimap?.render(this.#picture.currentScene, this.#picture.colours);
-		const scene = this.#picture.currentScene;
+		this.#minimap?.render(this.picture.currentScene, this.picture.colours);
+		const scene = this.picture.currentScene;
 		if (!resting) this.#control?.leave();
 		if (!resting || !scene) return;
-		const fit = this.#picture.fitting(scene);
+		const fit = this.picture.fitting(scene);
 		const fits = this.#current.camera === null && fit.x === camera.x && fit.y === camera.y && fit.k === camera.k;
 		if (!fits) this.#remember(camera);
 	}
@@ -444,11 +454,11 @@ export class TaxonomyView implements Actions {
 	}
 
 	#bringIntoSight(id: NodeId): void {
-		const scene = this.#picture.currentScene;
+		const scene = this.picture.currentScene;
 		if (this.#current.lens === "outline" || !scene) return;
 		const node = scene.graph.indexOf.get(id);
 		if (node === undefined) return;
-		this.#picture.flyTo(this.#sceneCamera.revealingNode(scene, node));
+		this.picture.flyTo(this.#sceneCamera.revealingNode(scene, node));
 	}
 
 	/** What has to be open for a node to be shown. */
@@ -488,7 +498,7 @@ export class TaxonomyView implements Actions {
 	#keyAnchor(id: NodeId): HTMLElement | null {
 		if (this.#current.lens === "outline") return this.#outline.activeElement;
 		const { element } = this.#control.twin;
-		const { x, y } = this.#picture.screenPlace(this.#picture.indexOf(id));
+		const { x, y } = this.picture.screenPlace(this.picture.indexOf(id));
 		setCssValue(element, "x", `${Math.round(x)}px`);
 		setCssValue(element, "y", `${Math.round(y) + 8}px`);
 		return element;

@@ -124,8 +124,8 @@ it("remembers a dismissed suggestion, also after a restart", async () => {
 	await expect.poll(async () => (await suggested()).length).toBe(1);
 	await page.evaluate(() => {
 		const root = document.querySelector<HTMLElement & { taxonomyView?: TaxonomyView }>(".model-taxonomy-view");
-		const { taxonomy } = root?.taxonomyView as unknown as { taxonomy: { outgoing(from: string): { status: string }[] } };
-		const relation = taxonomy.outgoing("note:模型/Hopfield.md").find(({ status }) => status === "suggested");
+		const taxonomy = root!.taxonomyView!.taxonomy!;
+		const relation = taxonomy.outgoing("note:模型/Hopfield.md" as never).find(({ status }) => status === "suggested");
 		root?.taxonomyView?.request({ kind: "dismissSuggestion", relation } as never);
 	});
 	await expect.poll(async () => (await suggested()).length).toBe(0);

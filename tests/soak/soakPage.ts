@@ -1,7 +1,6 @@
 import { taxonomyDocument } from "../../src/core/export/json.ts";
 import { diagnosticText } from "../../src/core/language/diagnosticText.ts";
 import { translator } from "../../src/core/language/translate.ts";
-import type { Taxonomy } from "../../src/core/taxonomy/taxonomy.ts";
 import { LENSES } from "../../src/core/visible/viewState.ts";
 import type { ViewElement } from "../../src/view/taxonomyView.ts";
 import type { TFile } from "../../workbench/app/files.ts";
@@ -86,7 +85,7 @@ export class SoakPage {
 
 	/** What the plugin holds, in its own export; null while it holds nothing. */
 	exported(): string | null {
-		const view = document.querySelector<ViewElement>(".model-taxonomy-view")?.taxonomyView as { taxonomy?: Taxonomy | null } | undefined;
+		const view = document.querySelector<ViewElement>(".model-taxonomy-view")?.taxonomyView;
 		const translate = translator("en");
 		return view?.taxonomy ? JSON.stringify(taxonomyDocument(view.taxonomy, (diagnostic) => diagnosticText(diagnostic, translate)), null, "\t") : null;
 	}
