@@ -4,6 +4,7 @@ import type { NoteChange, NoteSource } from "../core/note/noteSource.ts";
 import type { SourceVerdict } from "../core/statements/sourceRule.ts";
 import type { Said } from "../core/taxonomy/noteInfo.ts";
 import type { Taxonomy } from "../core/taxonomy/taxonomy.ts";
+import { type ReadingProgress, Told } from "./readingProgress.ts";
 import { SLICE, type Breath } from "./slices.ts";
 import type { NoteStamp } from "./silentNotes.ts";
 import type { TaxonomyBuilder } from "./taxonomyBuilder.ts";
@@ -16,9 +17,6 @@ const AT_ONCE = 16;
 const LONG = 200;
 /** A note that does not answer for so many milliseconds must not keep the others waiting. */
 const PATIENCE = 10_000;
-/** Reading is told of once it has lasted so many milliseconds. */
-const PROGRESS_AFTER = 1000;
-const PROGRESS_EVERY = 100;
 /** While the background scan finds more and more, the picture follows at most so often. */
 const SCAN_PUBLISH = 2000;
 /** Whoever comes back soon finds everything as it was left. */
@@ -43,11 +41,6 @@ export interface Silence {
 	forget(stamp: NoteStamp): void;
 	/** All notes have been listened to; a good moment to remember the answers. */
 	settle(): void;
-}
-
-export interface ReadingProgress {
-	readonly done: number;
-	readonly of: number;
 }
 
 export interface TaxonomyListener {
@@ -390,30 +383,4 @@ function firstOf<T>(items: Iterable<T>, count: number): T[] {
 		first.push(item);
 	}
 	return first;
-}
-
-/** Tells of long work, not of short. */
-class Told {
-	readonly #since: number;
-	#last = 0;
-	#done = 0;
-
-	constructor(
-		private readonly breath: Breath,
-		private readonly tell: (progress: ReadingProgress | null) => void,
-	) {
-		this.#since = breath.now();
-	}
-
-	step(left: number): void {
-		this.#done++;
-		const now = this.breath.now();
-		if (now - this.#since < PROGRESS_AFTER || now - this.#last < PROGRESS_EVERY) return;
-		this.#last = now;
-		this.tell({ done: this.#done, of: this.#done + left });
-	}
-
-	end(): void {
-		if (this.#last > 0) this.tell(null);
-	}
 }
