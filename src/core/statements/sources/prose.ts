@@ -90,15 +90,18 @@ const GOES_ON = /是|、|\b(?:that|which|with|by|for|is|are|but)\b/i;
 function relations(reading: NoteReading, { given, isFirst, current, describesItself }: Subjects, sentence: Passage): Statement[] {
 	// "- 简化自 LSTM" below GRU: the whole line is what a bracket behind the name would say.
 	const whole = qualifierOf(sentence.inline.text);
-	const bare = whole === null || GOES_ON.test(whole.name) ? null : whole;
+	const bare = whole === null || !describesItself || GOES_ON.test(whole.name) ? null : whole;
+	const found = bare === null ? relationsOfSentence(sentence.inline.text) : [];
+	// Most sentences relate nothing: what is asked for below is asked of the others only.
+	if (bare === null && found.length === 0) return [];
 	const evidence = evidenceOf(reading.facts, sentence, "prose");
 	const own = given.filter((subject) => subject !== reading.topic);
-	if (bare !== null && describesItself) {
+	if (bare !== null) {
 		const object = labelName(withoutGenericNoun(bare.name));
 		return own.filter((subject) => nameText(subject) !== nameText(object)).flatMap((subject) => related(reading, subject, bare.relation, object, evidence));
 	}
 	const leading = leadingModel(sentence.inline.text);
-	return relationsOfSentence(sentence.inline.text).flatMap(({ subject, relation: kind, object, goesOn }) => {
+	return found.flatMap(({ subject, relation: kind, object, goesOn }) => {
 		if (goesOn && leading !== null) return related(reading, given.find((each) => namesSubject(labelsOf(leading)[0]!, each, reading)) ?? leading, kind, object, evidence);
 		const elided = subject === "";
 		if (elided && (!isFirst || !describesItself)) return [];
