@@ -15,6 +15,7 @@ import type { PaintedEdges } from "../../core/painter/paintEdges.ts";
 import { paintPicture, type PictureWords } from "../../core/painter/paintPicture.ts";
 import { fitBeside, type Obstacle } from "./fitBeside.ts";
 import { canvasMeasure } from "./canvasMeasure.ts";
+import { cameraAt, type Flight } from "./flight.ts";
 import { LabelDesk } from "./labelDesk.ts";
 import { edgeAt, type Hit, hitAt } from "./pointing.ts";
 import { ReusedFrame } from "./reusedFrame.ts";
@@ -23,7 +24,6 @@ import { neighbourhoodOf } from "./neighbourhood.ts";
 import { SceneMotion } from "./sceneMotion.ts";
 
 const MOTION_MS = 380;
-const FLIGHT_MS = 420;
 const HOVER_MS = 110;
 /** After this long without a movement the picture counts as resting. */
 const REST_MS = 140;
@@ -39,12 +39,6 @@ export interface PictureListener {
 	cameraMoved(camera: Camera, resting: boolean): void;
 	/** A frame was painted; `leavesOut` where relations were too many to be drawn. */
 	painted(leavesOut: boolean): void;
-}
-
-interface Flight {
-	readonly from: Camera;
-	readonly to: Camera;
-	readonly since: number;
 }
 
 /** The canvas: paints a scene through a camera, moves from one to the next, and tells what lies under a point. */
@@ -362,20 +356,10 @@ export class Picture {
 	#advanceFlight(time: number): void {
 		const flight = this.#flight;
 		if (!flight) return;
-		const t = Math.min(1, Math.max(0, (time - flight.since) / FLIGHT_MS));
-		const eased = easedBoth(t);
-		const { from, to } = flight;
-		// Zoom is felt by factors, so its logarithm moves evenly; the point between both views stays on its line.
-		const k = from.k * (to.k / from.k) ** eased;
-		const share = from.k === to.k ? eased : (1 / from.k - 1 / k) / (1 / from.k - 1 / to.k);
-		const centre = (one: Camera, size: number, axis: "x" | "y") => (size / 2 - one[axis]) / one.k;
-		const at = (axis: "x" | "y", size: number) => {
-			const a = centre(from, size, axis);
-			return size / 2 - (a + (centre(to, size, axis) - a) * share) * k;
-		};
-		this.#camera = t >= 1 ? to : { x: at("x", this.#size.width), y: at("y", this.#size.height), k };
-		if (t >= 1) this.#flight = null;
-		this.listener.cameraMoved(this.#camera, t >= 1);
+		this.#camera = cameraAt(flight, time, this.#size);
+		const arrived = this.#camera === flight.to;
+		if (arrived) this.#flight = null;
+		this.listener.cameraMoved(this.#camera, arrived);
 	}
 
 	#marksAt(scene: Scene, time: number): Marks {
