@@ -48,10 +48,16 @@ export class ImportModal extends Modal {
 		const { contentEl } = this;
 		contentEl.createEl("p", { text: translate("import.about") });
 		const accept = FOREIGN_EXTENSIONS.map((extension) => `.${extension}`).join(",");
-		new Setting(contentEl).setName(translate("import.file")).then(({ controlEl }) => {
-			const input = controlEl.createEl("input", { type: "file", attr: { accept, "aria-label": translate("import.file") } });
-			input.addEventListener("change", () => this.overlays.attempt(this.#read(input.files?.[0])));
+		// The browser's own button speaks the system's language, not the app's.
+		const row = new Setting(contentEl).setName(translate("import.file"));
+		const input = row.controlEl.createEl("input", { type: "file", attr: { accept, hidden: "" } });
+		input.addEventListener("change", () => {
+			const file = input.files?.[0];
+			if (file) name.setText(file.name);
+			this.overlays.attempt(this.#read(file));
 		});
+		row.addButton((button) => button.setButtonText(translate("import.choose")).onClick(() => input.click()));
+		const name = row.controlEl.createSpan({ cls: "model-taxonomy-chosen" });
 		this.#found = contentEl.createDiv({ attr: { "aria-live": "polite" } });
 		new Setting(contentEl).addButton((button) => {
 			this.#button = button.setButtonText(translate("import.next", { count: 0 })).setCta().setDisabled(true).onClick(() => this.#finish());

@@ -16,6 +16,7 @@ export const interchange = {
 	"import.title": "Import taxonomy",
 	"import.about": "Makes a note of each concept in a SKOS vocabulary (Turtle), a table (CSV) or the JSON that this plugin exports. You see every note before it is written; no file is changed.",
 	"import.file": "File",
+	"import.choose": "Choose file…",
 	"import.found": "{count} {count:concept|concepts} found.",
 	"import.moreProblems": "{count} more {count:problem|problems}.",
 	"import.untyped": "Without a type",

@@ -17,6 +17,7 @@ export const interchange: Record<keyof typeof english, string> = {
 	"import.title": "导入谱系",
 	"import.about": "为 SKOS 词表（Turtle）、表格（CSV）或本插件导出的 JSON 里的每个概念建立一篇笔记。写入之前会显示每一篇；不改动任何已有文件。",
 	"import.file": "文件",
+	"import.choose": "选择文件…",
 	"import.found": "找到 {count} 个概念。",
 	"import.moreProblems": "另有 {count} 个问题。",
 	"import.untyped": "未注明类型",
